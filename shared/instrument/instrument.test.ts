@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { checkInstrument } from './check.ts';
+import { instrumentSchema } from './definition.ts';
+import { INSTRUMENTS } from './registry.ts';
+
+test.each(INSTRUMENTS.map((one) => [one.id, one] as const))('%s is a valid definition', (_, instrument) => {
+  expect(instrumentSchema.safeParse(instrument).error?.issues).toBeUndefined();
+  expect(checkInstrument(instrument)).toEqual([]);
+});

@@ -1,0 +1,14 @@
+import socialBusiness from './definitions/social-business-0.9.json' with { type: 'json' };
+import type { Instrument } from './definition.ts';
+
+/**
+ * The definitions this code base ships, newest version of an instrument last.
+ * They are checked by a test, not at start-up: parsing them would cost every cold start.
+ */
+export const INSTRUMENTS: readonly Instrument[] = [socialBusiness as Instrument];
+
+/** An instrument by `id` (newest version) or `id@version`; undefined when there is none. */
+export function findInstrument(reference: string): Instrument | undefined {
+  const [id, version] = reference.split('@');
+  return INSTRUMENTS.findLast((one) => one.id === id && (version === undefined || one.version === version));
+}
