@@ -12,7 +12,7 @@ import { cohortKeySchema } from '../release/cohort.ts';
 import { contract } from './contract.ts';
 import {
   assessmentSchema, cellSchema, draftBody, draftSchema, editionSchema, healthSchema, importBody, importRowSchema, importSchema,
-  keyBody, keySchema, listOf, meSchema, nothing, pageQuery, programmeSchema, scorecardSchema, submissionBody, tenantBody,
+  keyBody, keySchema, listOf, meSchema, nothing, pageQuery, programmeSchema, scorecardSchema, startImportBody, submissionBody, tenantBody,
   tenantSchema, userBody, userSchema, IMPORT_OUTCOMES,
 } from './schemas.ts'; // prettier-ignore
 
@@ -50,7 +50,7 @@ export const ASSESS_API = {
   scorecard: contract({ ...open, id: 'getScorecard', method: 'GET', path: '/v1/programmes/{programme}/periods/{period}/scorecard', summary: 'Stages and dimension scores of the submitted assessment', callers: assessing, params: period, query: subject, replies: { 200: scorecardSchema } }),
   createImport: contract({ ...open, id: 'createImport', method: 'POST', path: '/v1/programmes/{programme}/imports', summary: 'Opens a bulk import; its rows follow in chunks', callers: importing, params: programme, body: { kind: 'json', schema: importBody }, replies: { 201: importSchema }, headers: ['Idempotency-Key'] }),
   putChunk: contract({ ...open, id: 'putImportChunk', method: 'PUT', path: '/v1/imports/{job}/chunks/{chunk}', summary: 'Stores one chunk (from 0) of at most 5 MB of whole lines', callers: importing, params: z.strictObject({ job: jobIdSchema, chunk: z.string().check(z.regex(/^(0|[1-9][0-9]{0,2})$/)) }), body: { kind: 'raw', types: ['application/jsonl', 'application/x-ndjson', 'text/csv'], limit: 5_000_000 }, replies: { 204: null } }),
-  startImport: contract({ ...open, id: 'startImport', method: 'POST', path: '/v1/imports/{job}/start', summary: 'Closes the import and has it worked on', callers: importing, params: job, replies: { 202: importSchema } }),
+  startImport: contract({ ...open, id: 'startImport', method: 'POST', path: '/v1/imports/{job}/start', summary: 'Closes the import of so many chunks and has it worked on', callers: importing, params: job, body: { kind: 'json', schema: startImportBody }, replies: { 202: importSchema } }),
   getImport: contract({ ...open, id: 'getImport', method: 'GET', path: '/v1/imports/{job}', summary: 'State and progress of an import', callers: importing, params: job, replies: { 200: importSchema } }),
   importRows: contract({ ...open, id: 'listImportRows', method: 'GET', path: '/v1/imports/{job}/rows', summary: 'What became of every row, by line', callers: importing, params: job, query: z.strictObject({ next: z.optional(z.string().check(z.regex(/^[0-9]{1,9}$/))), outcome: z.optional(z.enum(IMPORT_OUTCOMES)) }), replies: { 200: listOf(importRowSchema) } }),
 }; // prettier-ignore

@@ -170,6 +170,7 @@ export const importSchema = named(
     format: z.enum(['jsonl', 'csv']),
     mode: z.enum(['each', 'all']),
     state: z.enum(IMPORT_STATES),
+    chunks: z.int(),
     /** Rows read so far, and what became of them. */
     rows: z.int(),
     accepted: z.int(),
@@ -179,6 +180,8 @@ export const importSchema = named(
     createdAt: moment,
   }),
 );
+export const MAX_CHUNKS = 40;
+export const startImportBody = z.strictObject({ chunks: z.int().check(z.gte(1), z.lte(MAX_CHUNKS)) });
 export type ImportView = z.infer<typeof importSchema>;
 export const IMPORT_OUTCOMES = ['accepted', 'replaced', 'unchanged', 'refused'] as const;
 export const importRowSchema = named(

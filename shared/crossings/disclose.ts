@@ -5,7 +5,7 @@ import { at, type Tally } from '../pool/tally.ts';
 import type { Cell, CellTable, Disclosed, NBand, WithheldReason } from '../release/cell.ts';
 import { ALL, COHORT_COUNT, cohortDepth, cohortKey, REGISTRY, widerInOrder, type Cohort } from '../release/cohort.ts';
 import { nBand } from './n-band.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from '../release/policy.ts';
 import { shareTable } from './share-table.ts';
 import { siblingRule } from './sibling-rule.ts';
 

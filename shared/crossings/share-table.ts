@@ -1,6 +1,6 @@
 import type { CellTable, NBand, ShareRow } from '../release/cell.ts';
 import { shareInterval } from './interval.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from '../release/policy.ts';
 import { integerShares } from './shares.ts';
 
 /** A table of shares from (protected) counts: rounded, capped, each with its interval. Nothing counted: withheld. */

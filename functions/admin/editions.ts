@@ -1,0 +1,73 @@
+import { ADMIN_API } from '#shared/contracts/api.ts';
+import { editionId, type Period } from '#shared/kernel/ids.ts';
+import type { Edition } from '#shared/release/edition.ts';
+import { openPeriod } from '#shared/release/open-period.ts';
+import { publicationRefusal } from '#shared/release/policy.ts';
+import { findProgramme, type Programme } from '#shared/release/programme.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { json, problem, type Reply } from '../http/reply.ts';
+import type { Workflows } from '../ports/workflows.ts';
+import type { ReleaseReader } from '../stores/release-reader.ts';
+import type { ReleaseStore } from '../stores/release-store.ts';
+
+export interface EditionDeps {
+  readonly release: Pick<ReleaseStore, 'edition' | 'begin'>;
+  readonly editions: ReleaseReader['editions'];
+  readonly workflows: () => Workflows;
+  readonly now: () => Date;
+}
+
+const noProgramme = () => problem('not-found', 'There is no such programme.');
+
+export const getEdition = (deps: EditionDeps) =>
+  endpoint(ADMIN_API.edition, async ({ params }) => {
+    const programme = findProgramme(params.programme);
+    if (!programme) return noProgramme();
+    return json(200, (await deps.release.edition(programme.id, params.period)) ?? unstored(programme, params.period, 'open'));
+  });
+
+const unstored = ({ id, policy, instrument }: Programme, period: Period, state: 'open' | 'closing'): Edition => ({
+  id: editionId(id, period),
+  programme: id,
+  period,
+  state,
+  policy,
+  instrument,
+  closedAt: null,
+  publishedAt: null,
+});
+
+/** open → closing at once, the rest by the workflow. Repeating it takes up a closing that was interrupted. */
+export const closeEdition = (deps: EditionDeps) =>
+  endpoint(ADMIN_API.close, async ({ params }) => {
+    const programme = findProgramme(params.programme);
+    if (!programme) return noProgramme();
+    const present = await deps.release.edition(programme.id, params.period);
+    if (present && present.state !== 'closing') return json(202, present);
+    const edition = present ?? unstored(programme, params.period, 'closing');
+    const refused = present ? undefined : await begin(deps, programme, edition);
+    if (refused) return refused;
+    await deps.workflows().start('close-edition', edition.id, { edition: edition.id });
+    return json(202, edition);
+  });
+
+async function begin(deps: EditionDeps, programme: Programme, edition: Edition): Promise<Reply | undefined> {
+  const editions = await deps.editions(programme.id);
+  if (edition.period > openPeriod(editions, deps.now())) return problem('conflict', `${edition.period} has not begun.`);
+  return (await deps.release.begin(edition))
+    ? undefined
+    : problem('conflict', 'Editions close in order: publish the one before first; a later one must not exist.');
+}
+
+export const publishEdition = (deps: EditionDeps) =>
+  endpoint(ADMIN_API.publish, async ({ params }) => {
+    const programme = findProgramme(params.programme);
+    if (!programme) return noProgramme();
+    const refused = publicationRefusal(programme);
+    if (refused) return problem('conflict', refused);
+    const present = await deps.release.edition(programme.id, params.period);
+    if (present?.state === 'published') return json(202, present);
+    if (present?.state !== 'closed') return problem('conflict', 'Close the edition first; it is published once it is closed.');
+    await deps.workflows().start('publish-edition', present.id, { edition: present.id });
+    return json(202, present);
+  });

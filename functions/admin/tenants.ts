@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { ADMIN_API } from '#shared/contracts/api.ts';
+import type { TenantView } from '#shared/contracts/schemas.ts';
+import { tenantIdSchema } from '#shared/kernel/ids.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { json, problem } from '../http/reply.ts';
+import type { IdentityAdmin } from '../ports/identity.ts';
+import type { AccessStore } from '../stores/access-store.ts';
+import type { DirectoryStore } from '../stores/directory-store.ts';
+import type { TenantStores } from '../stores/tenant-store.ts';
+
+export interface TenantDeps {
+  readonly directory: DirectoryStore;
+  readonly tenants: TenantStores;
+  readonly access: Pick<AccessStore, 'createPerson' | 'putKey'>;
+  readonly identity: () => Promise<IdentityAdmin>;
+  readonly now: () => Date;
+}
+
+const DAY = 24 * 3600 * 1000;
+
+export const createTenant = ({ directory, now }: TenantDeps) =>
+  endpoint(ADMIN_API.createTenant, async ({ body }) => {
+    const { profile = null, registryNumber = null, ...given } = body;
+    if (given.kind === 'company' && !profile)
+      return problem('invalid-input', 'A company needs a profile.', [{ pointer: '/profile', detail: 'is missing' }]);
+    const tenant: TenantView = { ...given, profile, registryNumber, createdAt: now().toISOString() };
+    return (await directory.create(tenant)) ? json(201, tenant) : problem('conflict', 'This id is taken.');
+  });
+
+export const listTenants = ({ directory }: TenantDeps) =>
+  endpoint(ADMIN_API.tenants, async ({ query }) => {
+    const after = tenantIdSchema.safeParse(query.next);
+    if (query.next !== undefined && !after.success)
+      return problem('invalid-input', 'The cursor is not one of ours.', [{ pointer: '/query/next', detail: 'is not known' }]);
+    return json(200, await directory.list(after.data));
+  });
+
+const unknownTenant = () =>
+  problem('invalid-input', 'There is no such organisation.', [{ pointer: '/tenant', detail: 'is not the id of an organisation' }]);
+
+export const createUser = ({ tenants, access, identity }: TenantDeps) =>
+  endpoint(ADMIN_API.createUser, async ({ body }) => {
+    const { tenant, email, roles } = body;
+    if (!(await (await tenants.of(tenant)).profile())) return unknownTenant();
+    const created = await (await identity()).create(email);
+    if (!created) return problem('conflict', 'Somebody with this e-mail address exists.');
+    await access.createPerson(created.subject, { user: created.subject, tenant, email, roles });
+    return json(201, { id: created.subject, tenant, email, roles, initialPassword: created.initialPassword });
+  });
+
+export const createKey = ({ tenants, access, now }: TenantDeps) =>
+  endpoint(ADMIN_API.createKey, async ({ body }) => {
+    const { tenant, scopes, days } = body;
+    if (!(await (await tenants.of(tenant)).profile())) return unknownTenant();
+    const { id, key, hash } = newKey();
+    const expiresAt = new Date(now().getTime() + days * DAY);
+    await access.putKey({ id, tenant, scopes, hash, expires: Math.floor(expiresAt.getTime() / 1000) });
+    return json(201, { id, tenant, scopes, expiresAt: expiresAt.toISOString(), key });
+  });
+
+/** `tmk_<id>_<secret>`: the prefix is what secret scanners look for; only the hash is kept. */
+export function newKey(): { id: string; key: string; hash: string } {
+  const id = Array.from(randomBytes(12), (byte) => (byte % 36).toString(36)).join('');
+  const secret = randomBytes(32).toString('base64url');
+  return { id, key: `tmk_${id}_${secret}`, hash: createHash('sha256').update(secret).digest('hex') };
+}

@@ -1,0 +1,66 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { BENCHMARK_API } from '#shared/contracts/api.ts';
+import { splitEditionId, type EditionId } from '#shared/kernel/ids.ts';
+import { findProgramme, type Programme } from '#shared/release/programme.ts';
+import { endpoint, type Request } from '../http/endpoint.ts';
+import { problem, type Reply } from '../http/reply.ts';
+import type { ReleaseReader, StoredResponse } from '../stores/release-reader.ts';
+
+export const getCohort = (release: ReleaseReader) =>
+  endpoint(BENCHMARK_API.cohort, async (request) =>
+    served(release, request, request.params.edition, () => release.cell(request.params.edition, request.params.cohort)),
+  );
+
+export const listCohorts = (release: ReleaseReader) =>
+  endpoint(BENCHMARK_API.cohorts, async (request) =>
+    served(release, request, request.params.edition, () => release.list(request.params.edition, request.query.by ?? 'all')),
+  );
+
+type Reading = Pick<Request<unknown, unknown, unknown>, 'headers' | 'caller'>;
+
+/** Serves stored bytes to the programme's audience. What is not stored is not published. */
+async function served(release: ReleaseReader, request: Reading, edition: EditionId, read: () => Promise<StoredResponse | undefined>): Promise<Reply> {
+  const programme = findProgramme(splitEditionId(edition).programme);
+  const refused = programme && (await refuseAudience(request, programme));
+  if (refused) return refused;
+  const stored = programme && (await release.isPublished(edition)) && (await read());
+  if (!stored) return problem('not-found', 'This edition is not published.');
+  return represent(request.headers, stored, programme.audience === 'public');
+}
+
+/** Members' programmes are for people and keys of a tenant. */
+export async function refuseAudience({ caller }: Pick<Reading, 'caller'>, programme: Programme): Promise<Reply | undefined> {
+  if (programme.audience === 'public') return undefined;
+  const who = await caller();
+  if (!who.ok) return who.error;
+  if (!who.value) return problem('signed-out', 'This programme is for its members.', undefined, { 'www-authenticate': 'Bearer' });
+  return who.value.kind === 'key' && !who.value.scopes.includes('benchmark')
+    ? problem('forbidden', 'The key does not cover benchmarks.')
+    : undefined;
+}
+
+/** Brotli passes through as stored; the plain form is another representation with a tag of its own. */
+function represent(headers: Reading['headers'], { brotli, tag }: StoredResponse, isPublic: boolean): Reply {
+  const asBrotli = accepts(headers['accept-encoding'], 'br');
+  const etag = asBrotli ? `"${tag}-br"` : `"${tag}"`;
+  const common = {
+    etag,
+    vary: 'accept-encoding',
+    'cache-control': isPublic ? 'public, max-age=31536000, immutable' : 'private, no-cache',
+  };
+  if (matches(headers['if-none-match'], etag)) return { status: 304, headers: common };
+  const typed = { ...common, 'content-type': 'application/json' };
+  if (asBrotli) return { status: 200, headers: { ...typed, 'content-encoding': 'br' }, body: brotli };
+  return { status: 200, headers: typed, body: brotliDecompressSync(brotli).toString('utf8') };
+}
+
+/** Whether an Accept-Encoding names the coding without refusing it (q=0). */
+const accepts = (header: string | undefined, coding: string): boolean =>
+  (header ?? '').split(',').some((part) => {
+    const [name, ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+    return name === coding && !parameters.some((text) => /^q=0(\.0*)?$/.test(text));
+  });
+
+/** Weak comparison of If-None-Match (RFC 9110 §13.1.2). */
+export const matches = (header: string | undefined, etag: string): boolean =>
+  header !== undefined && header.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')));

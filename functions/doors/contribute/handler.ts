@@ -1,0 +1,34 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { errorFields, stdoutLog } from '../../http/log.ts';
+import { doorSecrets } from '../../ports/secrets.ts';
+import { dynamoEndpoint, setting } from '../../ports/settings.ts';
+import { dynamoClient } from '../../stores/clients.ts';
+import { poolStore } from '../../stores/pool-store.ts';
+import { nodePrf } from '../prf.ts';
+import { contributeChange, type ContributeDeps } from './contribute-record.ts';
+import { readRecord } from './read-record.ts';
+
+const pool = poolStore(dynamoClient({ endpoint: dynamoEndpoint() }), setting('POOL_TABLE'));
+let secrets: ReturnType<typeof doorSecrets> | undefined;
+
+/** Records of different assessments do not depend on each other, and order does not matter: all of a batch at once. */
+export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  secrets ??= doorSecrets(setting('SECRETS_URL'));
+  const deps = { pool, secrets: await secrets, prf: nodePrf };
+  const failed = await Promise.all(Records.map((record) => failure(deps, record)));
+  const batchItemFailures = failed.flatMap((id) => (id === undefined ? [] : [{ itemIdentifier: id }]));
+  stdoutLog('info', 'contribute', { function: 'contribute', count: Records.length, refused: batchItemFailures.length });
+  return { batchItemFailures };
+};
+
+/** The record's sequence number when it could not be taken over; the platform repeats from the first of them. */
+async function failure(deps: ContributeDeps, record: DynamoDBRecord): Promise<string | undefined> {
+  try {
+    const change = readRecord(record);
+    if (change) await contributeChange(deps, change);
+    return undefined;
+  } catch (error) {
+    stdoutLog('error', 'contribute-failed', { function: 'contribute', ...errorFields(error) });
+    return record.dynamodb?.SequenceNumber ?? '';
+  }
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { CohortKey } from '#shared/kernel/ids.ts';
+import { must } from '#shared/kernel/result.ts';
+import { cohortDepth, parseCohortKey } from '#shared/release/cohort.ts';
+import { COHORT_DIMENSIONS } from '#shared/kernel/codes.ts';
+import type { Disclosed } from '#shared/release/cell.ts';
+import type { Sealed } from '../../stores/release-store.ts';
+
+/** Everything an edition serves, as the bytes it serves. */
+export interface SealedEdition {
+  readonly cells: readonly (readonly [CohortKey, Sealed])[];
+  readonly lists: readonly (readonly [string, Sealed])[];
+}
+
+export const sealEdition = (cells: readonly Disclosed[]): SealedEdition => ({
+  cells: cells.map((cell) => [cell.cohort, seal(cell, [cell])] as const),
+  lists: [
+    ['all', sealList(cells.map((cell) => withTables(cell, []))) ] as const,
+    ...COHORT_DIMENSIONS.map(({ name }) => [name, sealList(cells.filter((cell) => isCutBy(cell, name)).map(stagesOnly))] as const),
+  ],
+});
+
+const isCutBy = ({ cohort }: Disclosed, dimension: string): boolean => {
+  const parsed = must(parseCohortKey(cohort), 'cohort');
+  return cohortDepth(parsed) === 1 && Object.hasOwn(parsed, dimension);
+};
+
+/** A list shows stages; the rest of a cell is one request away. */
+const stagesOnly = (cell: Disclosed): Disclosed =>
+  cell.status === 'shown' ? withTables(cell, cell.tables.filter(({ id }) => id.startsWith('stage:'))) : cell;
+
+type Tables = Extract<Disclosed, { status: 'shown' }>['tables'];
+
+/** Showing less of a disclosed cell needs no second decision. */
+const withTables = (cell: Disclosed, tables: Tables): Disclosed => (cell.status === 'shown' ? { ...cell, tables } : cell);
+
+const sealList = (items: readonly Disclosed[]): Sealed => seal({ items, next: null }, items);
+
+/** Quality 9: a twentieth of the time of 11 for 4 % more bytes. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+function seal(body: unknown, of: readonly Disclosed[]): Sealed {
+  const bytes = Buffer.from(JSON.stringify(body));
+  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  return { brotli: brotliCompressSync(bytes, BROTLI), tag, of };
+}

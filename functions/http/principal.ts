@@ -1,0 +1,20 @@
+import type { Role, Scope } from '#shared/contracts/contract.ts';
+import type { TenantId, UserId } from '#shared/kernel/ids.ts';
+
+/** Who calls: a person by cookie or bearer token, or a key. */
+export type Principal =
+  | {
+      readonly kind: 'person';
+      readonly via: 'cookie' | 'bearer';
+      readonly user: UserId;
+      readonly tenant: TenantId;
+      readonly email: string;
+      readonly roles: readonly Role[];
+      /** Hash of the session's secret; null for a bearer token. */
+      readonly session: string | null;
+    }
+  | { readonly kind: 'key'; readonly id: string; readonly tenant: TenantId; readonly scopes: readonly Scope[] };
+
+/** Stable name of a caller, for history and idempotency: ids only. */
+export const callerName = (principal: Principal): string =>
+  principal.kind === 'person' ? `user:${principal.user}` : `key:${principal.id}`;

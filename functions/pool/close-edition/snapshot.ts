@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { findInstrument } from '#shared/instrument/registry.ts';
+import { concat } from '#shared/kernel/bytes.ts';
+import { editionId, type Period } from '#shared/kernel/ids.ts';
+import { inWindow } from '#shared/kernel/period.ts';
+import { must } from '#shared/kernel/result.ts';
+import type { Programme } from '#shared/release/programme.ts';
+import { layoutOf } from '#shared/pool/layout.ts';
+import type { PoolItem, PoolStore, Segment } from '../../stores/pool-store.ts';
+
+type Pool = Pick<PoolStore, 'shard' | 'putSegment'>;
+
+/** Shards read and written at the same time. */
+const PARALLEL = 4;
+
+/**
+ * Fixes what an edition counts: per shard one segment, written put-if-absent, so that a repetition after a kill keeps
+ * what the first attempt wrote, whatever was submitted in between. Everything later reads segments only.
+ */
+export async function snapshot(pool: Pool, programme: Programme, period: Period): Promise<void> {
+  const shards = Array.from({ length: programme.shards }, (_, shard) => shard);
+  await Promise.all(
+    Array.from({ length: PARALLEL }, async () => {
+      for (let shard = shards.shift(); shard !== undefined; shard = shards.shift())
+        await snapshotShard(pool, programme, period, shard);
+    }),
+  );
+}
+
+async function snapshotShard(pool: Pool, programme: Programme, period: Period, shard: number): Promise<void> {
+  const layout = layoutOf(must(findInstrument(programme.instrument), programme.instrument));
+  const rows: Uint8Array[] = [];
+  for await (const item of latest(pool.shard(programme.id, shard), period, programme.window))
+    if (item.row && `${programme.instrument.split('@')[0]}@${item.version}` === layout.id) rows.push(item.row);
+  const segment: Segment = { layout: layout.id, rows: concat(rows) };
+  await pool.putSegment(programme.id, editionId(programme.id, period), shard, segment, digest);
+}
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+
+/**
+ * Each contributor's latest word within the window, by period and never by time of arrival. A withdrawal is a word too:
+ * an older contribution does not come back in its place. Items come by pseudonym and period.
+ */
+export async function* latest(items: AsyncIterable<PoolItem>, period: Period, window: number): AsyncGenerator<PoolItem> {
+  let candidate: PoolItem | undefined;
+  for await (const item of items) {
+    if (!inWindow(item.period, period, window)) continue;
+    if (candidate && candidate.pseudonym !== item.pseudonym) yield candidate;
+    candidate = item;
+  }
+  if (candidate) yield candidate;
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { packAnswers, unpackAnswers } from '#shared/instrument/pack-answers.ts';
+import { findInstrument } from '#shared/instrument/registry.ts';
+import type { Answers } from '#shared/instrument/answers.ts';
+import { ASSESSORS } from '#shared/kernel/codes.ts';
+import { must } from '#shared/kernel/result.ts';
+import type { TenantId } from '#shared/kernel/ids.ts';
+import type { Assessment, Revision } from '#shared/tenant/assessment.ts';
+import { profileSchema, type Profile } from '#shared/tenant/profile.ts';
+import { parseAssessmentKey } from './keys.ts';
+
+/** An assessment as stored: one item with the packed answers of every revision, oldest first. */
+const itemSchema = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  /** Number of the last revision. */
+  r: z.int(),
+  /** Instrument, `id@version`. */
+  i: z.string(),
+  /** Profile: industry|size|region. */
+  p: z.string(),
+  as: z.enum(ASSESSORS),
+  /** Registry number of the legal entity. */
+  n: z.optional(z.string()),
+  h: z.array(
+    z.object({
+      r: z.int(),
+      s: z.enum(['submitted', 'withdrawn']),
+      at: z.string(),
+      by: z.string(),
+      a: z.optional(z.instanceof(Uint8Array)),
+    }),
+  ),
+});
+
+/** What one more revision says. `answers` null: a withdrawal. */
+export interface NextRevision {
+  readonly instrument: string;
+  readonly profile: Profile;
+  readonly assessor: Assessment['assessor'];
+  readonly registryNumber: string | null;
+  readonly answers: Answers | null;
+  readonly revision: Revision;
+}
+
+/** Reads a stored item; throws when it is none, which is a bug or a damaged table. */
+export function parseAssessment(item: unknown): { tenant: TenantId; assessment: Assessment } {
+  const { pk, sk, r, i, p, as, n, h } = itemSchema.parse(item);
+  const { tenant, ...where } = parseAssessmentKey(pk, sk);
+  const last = must(h.at(-1), 'revision');
+  const [industry, size, region] = p.split('|');
+  const assessment: Assessment = {
+    ...where,
+    instrument: i,
+    state: last.s,
+    revision: r,
+    profile: profileSchema.parse({ industry, size, region }),
+    assessor: as,
+    registryNumber: n ?? null,
+    answers: last.a ? unpackAnswers(must(findInstrument(i), i), last.a) : {},
+    history: h.map((one) => ({ revision: one.r, state: one.s, at: one.at, by: one.by })),
+  };
+  return { tenant, assessment };
+}
+
+/** The values one more revision writes; the store appends `entry` to the history. */
+export function revisionValues({ instrument, profile, assessor, registryNumber, answers, revision }: NextRevision) {
+  const packed = answers && packAnswers(must(findInstrument(instrument), instrument), answers);
+  return {
+    r: revision.revision,
+    i: instrument,
+    p: `${profile.industry}|${profile.size}|${profile.region}`,
+    as: assessor,
+    n: registryNumber ?? undefined,
+    entry: {
+      r: revision.revision,
+      s: revision.state,
+      at: revision.at,
+      by: revision.by,
+      ...(packed && { a: packed }),
+    },
+  };
+}

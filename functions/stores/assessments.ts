@@ -1,0 +1,84 @@
+import { BatchGetCommand, GetCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Period, ProgrammeId, SubjectId, TenantId } from '#shared/kernel/ids.ts';
+import { SELF } from '#shared/kernel/ids.ts';
+import type { Assessment } from '#shared/tenant/assessment.ts';
+import { parseAssessment, revisionValues, type NextRevision } from './assessment-item.ts';
+import { applied } from './conditions.ts';
+import { ASSESSMENT_PREFIX, tenantKeys } from './keys.ts';
+
+const SHARDS = 16;
+
+/** A company has one subject; a partner's many are spread over shards by an FNV-1a hash. */
+function shardOf(subject: SubjectId): number {
+  if (subject === SELF) return 0;
+  let hash = 0x811c9dc5;
+  for (const char of subject) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
+  return (hash >>> 0) % SHARDS;
+}
+
+/** The assessments of one tenant. */
+export const assessmentsOf = (documents: DynamoDBDocumentClient, table: string, tenant: TenantId) => {
+  const keyOf = (programme: ProgrammeId, period: Period, subject: SubjectId) =>
+    tenantKeys.assessment(tenant, shardOf(subject), programme, period, subject);
+  return {
+    async get(programme: ProgrammeId, period: Period, subject: SubjectId): Promise<Assessment | undefined> {
+      const { Item } = await documents.send(new GetCommand({ TableName: table, Key: keyOf(programme, period, subject) }));
+      return Item && parseAssessment(Item).assessment;
+    },
+
+    /** Those of a subject, oldest period first. */
+    async list(programme: ProgrammeId, subject: SubjectId): Promise<Assessment[]> {
+      const { Items = [] } = await documents.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+          ExpressionAttributeValues: {
+            ':pk': tenantKeys.shard(tenant, shardOf(subject)),
+            ':sk': `${ASSESSMENT_PREFIX}${programme}#`,
+          },
+        }),
+      );
+      return Items.map((item) => parseAssessment(item).assessment).filter((one) => one.subject === subject);
+    },
+
+    /** Up to 100 subjects of one period; absent ones are left out. */
+    async getMany(programme: ProgrammeId, period: Period, subjects: readonly SubjectId[]): Promise<Assessment[]> {
+      const found: Assessment[] = [];
+      let keys: Record<string, unknown>[] = subjects.map((subject) => keyOf(programme, period, subject));
+      while (keys.length > 0) {
+        const reply = await documents.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: keys } } }));
+        found.push(...(reply.Responses?.[table] ?? []).map((item) => parseAssessment(item).assessment));
+        keys = reply.UnprocessedKeys?.[table]?.Keys ?? [];
+      }
+      return found;
+    },
+
+    /** Appends a revision; false when the assessment is no longer at the revision before it. One write unit up to 1 kB. */
+    append(programme: ProgrammeId, period: Period, subject: SubjectId, next: NextRevision): Promise<boolean> {
+      const { entry, r, i, p, as, n } = revisionValues(next);
+      return applied(
+        documents.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keyOf(programme, period, subject),
+            UpdateExpression: `SET r = :r, i = :i, p = :p, #as = :as, h = list_append(if_not_exists(h, :none), :entry)${
+              n ? ', n = :n' : ' REMOVE n'
+            }`,
+            ConditionExpression: r === 1 ? 'attribute_not_exists(pk)' : 'r = :before',
+            ExpressionAttributeNames: { '#as': 'as' },
+            ExpressionAttributeValues: {
+              ':r': r,
+              ':i': i,
+              ':p': p,
+              ':as': as,
+              ':none': [],
+              ':entry': [entry],
+              ...(n && { ':n': n }),
+              ...(r > 1 && { ':before': r - 1 }),
+            },
+          }),
+        ),
+      );
+    },
+  };
+};

@@ -1,0 +1,18 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** Where DynamoDB is: nothing set means AWS by the function's own role. */
+export interface DynamoSettings {
+  readonly endpoint?: string | undefined;
+  /** Other than the function's own role. */
+  readonly credentials?: DynamoDBClientConfig['credentials'];
+}
+
+/** Without `info` and `debug` the SDK does not build a filtered copy of every response for a logger that drops it. */
+const quiet = { warn: () => undefined, error: () => undefined } as unknown as Console;
+
+export const dynamoClient = ({ endpoint, credentials }: DynamoSettings): DynamoDBClient =>
+  new DynamoDBClient({ logger: quiet, ...(endpoint && { endpoint }), ...(credentials && { credentials }) });
+
+export const documentClient = (client: DynamoDBClient): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });

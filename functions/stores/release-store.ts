@@ -1,0 +1,126 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteCommand, GetCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb'; // prettier-ignore
+import { editionSchema } from '#shared/contracts/schemas.ts';
+import type { CohortKey, EditionId, Period, ProgrammeId } from '#shared/kernel/ids.ts';
+import type { Disclosed } from '#shared/release/cell.ts';
+import type { Edition, EditionState } from '#shared/release/edition.ts';
+import { applied } from './conditions.ts';
+import { releaseKeys } from './keys.ts';
+import type { StoredResponse } from './release-reader.ts';
+
+/** A response that may be stored: made from disclosed cells only. */
+export type Sealed = StoredResponse & { readonly of: readonly Disclosed[] };
+
+/** Room 3 as the edition workflow writes it. */
+export const releaseStore = (documents: DynamoDBDocumentClient, table: string) => ({
+  async edition(programme: ProgrammeId, period: Period): Promise<Edition | undefined> {
+    const { Item } = await documents.send(
+      new GetCommand({ TableName: table, Key: releaseKeys.edition(programme, period), ConsistentRead: true }),
+    );
+    return Item && editionSchema.parse(Item);
+  },
+
+  /**
+   * open → closing. In order and one at a time: the programme's latest edition must be an earlier, published one.
+   * False when it is not, or the edition exists.
+   */
+  async begin(edition: Edition): Promise<boolean> {
+    const { programme, period } = edition;
+    try {
+      await documents.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Update: {
+                TableName: table,
+                Key: releaseKeys.latest(programme),
+                UpdateExpression: 'SET latest = :period, published = :no',
+                ConditionExpression: 'attribute_not_exists(pk) OR (latest < :period AND published = :yes)',
+                ExpressionAttributeValues: { ':period': period, ':no': false, ':yes': true },
+              },
+            },
+            {
+              Put: {
+                TableName: table,
+                Item: { ...releaseKeys.edition(programme, period), ...edition },
+                ConditionExpression: 'attribute_not_exists(pk)',
+              },
+            },
+          ],
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof TransactionCanceledException) return false;
+      throw error;
+    }
+  },
+
+  /** closing → closed; false when it is not closing. */
+  close: (programme: ProgrammeId, period: Period, at: string): Promise<boolean> =>
+    move(documents, table, programme, period, 'closing', 'closed', 'closedAt', at),
+
+  /** closed → published, and the programme's next edition may begin; false when it is not closed. */
+  async publish(programme: ProgrammeId, period: Period, at: string): Promise<boolean> {
+    const done = await move(documents, table, programme, period, 'closed', 'published', 'publishedAt', at);
+    // Repeated after a kill in between: the second write is the same whoever makes it.
+    await applied(
+      documents.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: releaseKeys.latest(programme),
+          UpdateExpression: 'SET published = :yes',
+          ConditionExpression: 'latest = :period',
+          ExpressionAttributeValues: { ':yes': true, ':period': period },
+        }),
+      ),
+    );
+    return done;
+  },
+
+  /** Stores responses; the same edition always makes the same bytes, so repeating is harmless. */
+  async putAll(edition: EditionId, cells: readonly (readonly [CohortKey, Sealed])[], lists: readonly (readonly [string, Sealed])[]): Promise<void> {
+    const items = [
+      ...cells.map(([cohort, { brotli, tag }]) => ({ ...releaseKeys.cell(edition, cohort), b: brotli, e: tag })),
+      ...lists.map(([by, { brotli, tag }]) => ({ ...releaseKeys.list(edition, by), b: brotli, e: tag })),
+    ];
+    for (let at = 0; at < items.length; at += BATCH) await writeBatch(documents, table, items.slice(at, at + BATCH));
+  },
+});
+export type ReleaseStore = ReturnType<typeof releaseStore>;
+
+const BATCH = 25;
+
+async function writeBatch(documents: DynamoDBDocumentClient, table: string, items: readonly object[]): Promise<void> {
+  let requests: object[] = items.map((Item) => ({ PutRequest: { Item } }));
+  for (let attempt = 0; requests.length > 0; attempt++) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+    const reply = await documents.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
+    requests = reply.UnprocessedItems?.[table] ?? [];
+  }
+}
+
+const move = (
+  documents: DynamoDBDocumentClient,
+  table: string,
+  programme: ProgrammeId,
+  period: Period,
+  from: EditionState,
+  to: EditionState,
+  stamp: 'closedAt' | 'publishedAt',
+  at: string,
+): Promise<boolean> =>
+  applied(
+    documents.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: releaseKeys.edition(programme, period),
+        UpdateExpression: 'SET #state = :to, #stamp = :at',
+        ConditionExpression: '#state = :from',
+        ExpressionAttributeNames: { '#state': 'state', '#stamp': stamp },
+        ExpressionAttributeValues: { ':from': from, ':to': to, ':at': at },
+      }),
+    ),
+  );
