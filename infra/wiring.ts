@@ -13,6 +13,7 @@ export type Port = 'blobs' | 'secrets' | 'workflows' | 'identity' | 'oidc';
 export type Trigger =
   | { readonly kind: 'http'; readonly routes: readonly Contract[]; readonly fallback?: true }
   | { readonly kind: 'stream'; readonly room: Room; readonly sortKeyPrefix: string; readonly batch: number; readonly retries: number }
+  | { readonly kind: 'schedule'; readonly minutes: number }
   | { readonly kind: 'step' };
 
 export interface FunctionRow {
@@ -86,6 +87,14 @@ export const FUNCTIONS = {
     ports: [],
     seconds: 900,
     megabytes: 2048,
+  },
+  'resume-editions': {
+    entry: 'functions/pool/resume-editions/handler.ts',
+    trigger: { kind: 'schedule', minutes: 15 },
+    rooms: { release: ['read'] },
+    ports: ['workflows'],
+    seconds: 60,
+    megabytes: 512,
   },
   'publish-edition': {
     entry: 'functions/doors/publish-edition/handler.ts',

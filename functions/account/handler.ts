@@ -1,7 +1,7 @@
 import { ACCOUNT_API } from '#shared/contracts/api.ts';
 import { routeKey } from '#shared/contracts/contract.ts';
 import { httpHandler } from '../http/handler.ts';
-import { stdoutLog } from '../http/log.ts';
+import { functionLog } from '../http/log.ts';
 import { wireAuthentication, wireReader } from '../http/wire.ts';
 import { dynamoEndpoint, setting } from '../ports/settings.ts';
 import { accessStore } from '../stores/access-store.ts';
@@ -38,5 +38,5 @@ export const handler = httpHandler(
     [routeKey(ACCOUNT_API.me)]: me(deps),
   },
   auth,
-  stdoutLog,
+  functionLog,
 );

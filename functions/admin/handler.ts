@@ -1,7 +1,7 @@
 import { ADMIN_API } from '#shared/contracts/api.ts';
 import { routeKey } from '#shared/contracts/contract.ts';
 import { httpHandler } from '../http/handler.ts';
-import { stdoutLog } from '../http/log.ts';
+import { functionLog } from '../http/log.ts';
 import { wireAuthentication, wireReader } from '../http/wire.ts';
 import { identityAt } from '../ports/identity.ts';
 import { dynamoEndpoint, setting } from '../ports/settings.ts';
@@ -46,5 +46,5 @@ export const handler = httpHandler(
     [routeKey(ADMIN_API.publish)]: publishEdition(editionDeps),
   },
   wireAuthentication(reader),
-  stdoutLog,
+  functionLog,
 );

@@ -3,7 +3,7 @@ import { ASSESS_API } from '#shared/contracts/api.ts';
 import { routeKey } from '#shared/contracts/contract.ts';
 import type { JobId } from '#shared/kernel/ids.ts';
 import { httpHandler } from '../http/handler.ts';
-import { stdoutLog } from '../http/log.ts';
+import { functionLog } from '../http/log.ts';
 import { wireAuthentication, wireReader } from '../http/wire.ts';
 import { blobsAt } from '../ports/blobs.ts';
 import { dynamoEndpoint, setting } from '../ports/settings.ts';
@@ -46,5 +46,5 @@ export const handler = httpHandler(
     [routeKey(ASSESS_API.importRows)]: listRows(deps),
   },
   wireAuthentication(reader),
-  stdoutLog,
+  functionLog,
 );

@@ -2,7 +2,7 @@ import { BENCHMARK_API } from '#shared/contracts/api.ts';
 import { routeKey } from '#shared/contracts/contract.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/handler.ts';
-import { stdoutLog } from '../http/log.ts';
+import { functionLog } from '../http/log.ts';
 import { json } from '../http/reply.ts';
 import { wireAuthentication, wireReader } from '../http/wire.ts';
 import { setting } from '../ports/settings.ts';
@@ -30,5 +30,5 @@ export const handler = httpHandler(
     [routeKey(BENCHMARK_API.cohort)]: getCohort(release),
   },
   wireAuthentication(reader),
-  stdoutLog,
+  functionLog,
 );

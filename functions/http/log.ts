@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+
 /** What a log line may say: ids, counts and outcomes. Answers, bodies, addresses and tokens have no field to go to. */
 export interface LogFields {
   readonly function?: string;
@@ -19,9 +21,12 @@ export interface LogFields {
 
 export type Log = (level: 'info' | 'warn' | 'error', event: string, fields?: LogFields) => void;
 
-/** One JSON line per event. */
-export const stdoutLog: Log = (level, event, fields = {}) => {
-  process.stdout.write(`${JSON.stringify({ level, event, ...fields })}\n`);
+/** One JSON line per event, to standard output as Lambda collects it; LOG_FILE keeps a local host's terminal readable. */
+export const functionLog: Log = (level, event, fields = {}) => {
+  const line = `${JSON.stringify({ level, event, ...fields })}\n`;
+  const file = process.env['LOG_FILE'];
+  if (file) appendFileSync(file, line);
+  else process.stdout.write(line);
 };
 
 /** What of an unexpected error is safe to log. */

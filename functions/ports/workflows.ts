@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export type WorkflowName = 'close-edition' | 'publish-edition' | 'import-assessments';
 
-/** Starts workflows. The same name and id started twice runs once. */
+/** Starts workflows. Every step may be repeated and run beside itself, so starting one twice does no harm. */
 export interface Workflows {
   start(name: WorkflowName, id: string, input: Readonly<Record<string, string>>): Promise<void>;
 }
@@ -17,27 +18,29 @@ export const workflowsAt = (url: string): Workflows =>
 const folder = (root: string): Workflows => ({
   async start(name, id, input) {
     await mkdir(root, { recursive: true });
+    const draft = join(root, randomUUID());
+    await writeFile(draft, JSON.stringify(input));
     try {
-      await writeFile(join(root, `${name}~${id}.json`), JSON.stringify(input), { flag: 'wx' });
+      // A link appears whole, and only where there is none yet.
+      await link(draft, join(root, `${name}~${id}.json`));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      await rm(draft);
     }
   },
 });
 
 const stateMachines = (prefix: string): Workflows => ({
   async start(name, id, input) {
-    const { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } = await import('@aws-sdk/client-sfn');
-    try {
-      await new SFNClient({}).send(
-        new StartExecutionCommand({
-          stateMachineArn: `${prefix}${name}`,
-          name: id.replaceAll(/[^A-Za-z0-9_-]/g, '-'),
-          input: JSON.stringify(input),
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ExecutionAlreadyExists)) throw error;
-    }
+    const { SFNClient, StartExecutionCommand } = await import('@aws-sdk/client-sfn');
+    await new SFNClient({}).send(
+      new StartExecutionCommand({
+        stateMachineArn: `${prefix}${name}`,
+        // A name is taken for 90 days, even by an execution that failed: the suffix lets it be started again.
+        name: `${id.replaceAll(/[^A-Za-z0-9_-]/g, '-')}-${randomUUID().slice(0, 8)}`,
+        input: JSON.stringify(input),
+      }),
+    );
   },
 });

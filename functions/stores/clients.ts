@@ -8,8 +8,10 @@ export interface DynamoSettings {
   readonly credentials?: DynamoDBClientConfig['credentials'];
 }
 
-/** Without `info` and `debug` the SDK does not build a filtered copy of every response for a logger that drops it. */
-const quiet = { warn: () => undefined, error: () => undefined } as unknown as Console;
+const drop = (): undefined => undefined;
+
+/** Without `info` the SDK does not build a filtered copy of every response for a logger that drops it. */
+const quiet = { trace: drop, debug: drop, warn: drop, error: drop } as unknown as Console;
 
 export const dynamoClient = ({ endpoint, credentials }: DynamoSettings): DynamoDBClient =>
   new DynamoDBClient({ logger: quiet, ...(endpoint && { endpoint }), ...(credentials && { credentials }) });

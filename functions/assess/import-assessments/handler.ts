@@ -1,7 +1,7 @@
 import { jobIdSchema, tenantIdSchema } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
 import * as z from 'zod/mini';
-import { stdoutLog } from '../../http/log.ts';
+import { functionLog } from '../../http/log.ts';
 import { blobsAt } from '../../ports/blobs.ts';
 import { setting } from '../../ports/settings.ts';
 import { tenantStores } from '../../stores/tenant-store.ts';
@@ -18,5 +18,5 @@ export const handler = async (event: unknown): Promise<void> => {
   const deps = { store: await tenants.of(tenant), blobs: await blobsAt(setting('BLOBS_URL')), now: () => new Date() };
   const present = must(await deps.store.jobs.get(job), 'import');
   await (step === 'check' ? checkImport : applyImport)(deps, tenant, present);
-  stdoutLog('info', 'import', { function: 'import-assessments', step, tenant, job, count: present.rows });
+  functionLog('info', 'import', { function: 'import-assessments', step, tenant, job, count: present.rows });
 };

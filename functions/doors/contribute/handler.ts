@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { errorFields, stdoutLog } from '../../http/log.ts';
+import { errorFields, functionLog } from '../../http/log.ts';
 import { doorSecrets } from '../../ports/secrets.ts';
 import { dynamoEndpoint, setting } from '../../ports/settings.ts';
 import { dynamoClient } from '../../stores/clients.ts';
@@ -17,7 +17,7 @@ export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   const deps = { pool, secrets: await secrets, prf: nodePrf };
   const failed = await Promise.all(Records.map((record) => failure(deps, record)));
   const batchItemFailures = failed.flatMap((id) => (id === undefined ? [] : [{ itemIdentifier: id }]));
-  stdoutLog('info', 'contribute', { function: 'contribute', count: Records.length, refused: batchItemFailures.length });
+  functionLog('info', 'contribute', { function: 'contribute', count: Records.length, refused: batchItemFailures.length });
   return { batchItemFailures };
 };
 
@@ -28,7 +28,7 @@ async function failure(deps: ContributeDeps, record: DynamoDBRecord): Promise<st
     if (change) await contributeChange(deps, change);
     return undefined;
   } catch (error) {
-    stdoutLog('error', 'contribute-failed', { function: 'contribute', ...errorFields(error) });
+    functionLog('error', 'contribute-failed', { function: 'contribute', ...errorFields(error) });
     return record.dynamodb?.SequenceNumber ?? '';
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { editionIdSchema, splitEditionId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
 import { findProgramme } from '#shared/release/programme.ts';
-import { stdoutLog } from '../../http/log.ts';
+import { functionLog } from '../../http/log.ts';
 import { dynamoEndpoint, setting } from '../../ports/settings.ts';
 import { documentClient, dynamoClient } from '../../stores/clients.ts';
 import { poolStore } from '../../stores/pool-store.ts';
@@ -24,5 +24,5 @@ export const handler = async (event: unknown): Promise<void> => {
   const { programme, period } = splitEditionId(edition);
   if (step === 'store') await storeEdition(deps, must(findProgramme(programme), programme), period);
   else await deps.release.publish(programme, period, now().toISOString());
-  stdoutLog('info', 'publish-edition', { function: 'publish-edition', step, edition });
+  functionLog('info', 'publish-edition', { function: 'publish-edition', step, edition });
 };

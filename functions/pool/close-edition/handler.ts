@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { editionIdSchema, splitEditionId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
 import { findProgramme } from '#shared/release/programme.ts';
-import { stdoutLog } from '../../http/log.ts';
+import { functionLog } from '../../http/log.ts';
 import { dynamoEndpoint, setting } from '../../ports/settings.ts';
 import { documentClient, dynamoClient } from '../../stores/clients.ts';
 import { poolStore } from '../../stores/pool-store.ts';
@@ -20,5 +20,5 @@ export const handler = async (event: unknown): Promise<void> => {
   const { programme, period } = splitEditionId(edition);
   if (step === 'snapshot') await snapshot(pool, must(findProgramme(programme), programme), period);
   else await release.close(programme, period, new Date().toISOString());
-  stdoutLog('info', 'close-edition', { function: 'close-edition', step, edition });
+  functionLog('info', 'close-edition', { function: 'close-edition', step, edition });
 };

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { DataFolder, lock } from './data-folder.ts';
+import { loadDemo, type SignInLine } from './demo/load-demo.ts';
+import { startHost, type Host } from './host.ts';
+import { createOperator } from './operator.ts';
+import { readOptions, StartError, type Options } from './options.ts';
+import { progressLine } from './progress.ts';
+
+const progress = progressLine(process.stderr);
+
+/** `npm start`: everything on one machine, with its data kept in a folder. */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const folder = new DataFolder(options.data);
+  folder.open(options.reset);
+  const unlock = lock(folder, `http://localhost:${options.port}`);
+  process.on('exit', unlock);
+  const host = await startHost({ port: options.port, folder, inMemory: false, progress: progress.say });
+  stopOnSignals(host);
+  const signIns = await firstRun(host, folder, options);
+  progress.clear();
+  process.stdout.write(`${greeting(host, signIns)}\nready ${host.origin}\n`);
+  if (options.open && process.stdout.isTTY) openBrowser(host.origin);
+}
+
+const SIGN_INS = 'sign-ins.json';
+
+/** Creates the administrator and, unless it is to stay empty, the demonstration; later starts only read what was made. */
+async function firstRun(host: Host, folder: DataFolder, options: Options): Promise<SignInLine[]> {
+  const path = folder.at(SIGN_INS);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as SignInLine[];
+  const now = new Date();
+  folder.mark({ demo: 'loading' });
+  const { signIn, adminKey } = await createOperator(now);
+  const demo = options.demo > 0 ? await loadDemo({ ...host, adminKey, organisations: options.demo, now, progress: progress.say }) : [];
+  const signIns = [...demo, signIn];
+  writeFileSync(path, JSON.stringify(signIns), { mode: 0o600 });
+  folder.mark({ demo: options.demo > 0 ? 'loaded' : 'none' });
+  return signIns;
+}
+
+const greeting = (host: Host, signIns: readonly SignInLine[]): string =>
+  [`sign in at ${host.origin}/v1/account/sign-in with`, ...signIns.map(({ email, password, role }) => `  ${role.padEnd(8)} ${email.padEnd(24)} ${password}`)].join('\n');
+
+/** Ctrl-C, a polite kill, and the end of the parent all stop everything. A second Ctrl-C does not wait. */
+function stopOnSignals(host: Host): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    progress.clear();
+    void host.stop().finally(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  process.on('disconnect', stop);
+}
+
+function openBrowser(url: string): void {
+  const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
+  spawn(command, [url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+}
+
+try {
+  await main();
+} catch (error) {
+  progress.clear();
+  if (!(error instanceof StartError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,146 @@
+import type { Shard } from '@aws-sdk/client-dynamodb-streams';
+import {
+  DescribeStreamCommand, DynamoDBStreamsClient, ExpiredIteratorException, GetRecordsCommand, GetShardIteratorCommand,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams'; // prettier-ignore
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { toLambdaRecord } from './stream-record.ts';
+
+/** What the pump needs to know of its consumer; the same figures configure the event source on AWS. */
+export interface PumpOptions {
+  readonly endpoint: string;
+  readonly streamArn: string;
+  readonly sortKeyPrefix: string;
+  readonly batch: number;
+  readonly retries: number;
+  readonly handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+  /** Where reading stopped last time, by shard. */
+  readonly checkpoint: Checkpoint;
+  /** Takes what failed for good: where it is in the stream, never what it says. */
+  readonly deadLetter: (letter: { shard: string; sequence: string }) => void;
+}
+
+export interface Checkpoint {
+  read(): Readonly<Record<string, string>>;
+  write(positions: Readonly<Record<string, string>>): void;
+}
+
+const IDLE_MS = 40;
+
+/** Drives a stream consumer as Lambda's event source does: in order per shard, at least once, partial failures, dead letters. */
+export function startPump(options: PumpOptions): { stop(): Promise<void>; idle(): Promise<void> } {
+  const client = new DynamoDBStreamsClient({ endpoint: options.endpoint });
+  const state: State = { stopped: false, quietRounds: 0, shards: [], iterators: new Map() };
+  const done = run(client, options, state);
+  return {
+    async stop() {
+      state.stopped = true;
+      await done;
+      client.destroy();
+    },
+    /** Resolves when two rounds in a row found nothing. */
+    async idle() {
+      state.quietRounds = 0;
+      while (state.quietRounds < 2 && !state.stopped) await sleep(10);
+    },
+  };
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+interface State {
+  stopped: boolean;
+  quietRounds: number;
+  shards: Shard[];
+  /** Where to read on, by shard; null for one that has ended. */
+  readonly iterators: Map<string, string | null>;
+}
+
+async function run(client: DynamoDBStreamsClient, options: PumpOptions, state: State): Promise<void> {
+  const positions: Record<string, string> = { ...options.checkpoint.read() };
+  while (!state.stopped) {
+    try {
+      const records = await round(client, options, state, positions);
+      state.quietRounds = records === 0 ? state.quietRounds + 1 : 0;
+      if (records === 0) await sleep(IDLE_MS);
+    } catch (error) {
+      if (state.stopped) return;
+      if (error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException) state.iterators.clear();
+      await sleep(500);
+    }
+  }
+}
+
+/** Reads every open shard once; a child begins when its parent has ended. */
+async function round(
+  client: DynamoDBStreamsClient,
+  options: PumpOptions,
+  state: State,
+  positions: Record<string, string>,
+): Promise<number> {
+  let count = 0;
+  for (const shard of await readyShards(client, options.streamArn, state)) {
+    const id = shard.ShardId ?? '';
+    const iterator = state.iterators.get(id) ?? (await firstIterator(client, options.streamArn, id, positions[id]));
+    const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1000 }));
+    const wanted = Records.map(toLambdaRecord).filter((record) => matches(record, options.sortKeyPrefix));
+    for (let at = 0; at < wanted.length; at += options.batch)
+      await deliver(options, id, wanted.slice(at, at + options.batch));
+    const last = Records.at(-1)?.dynamodb?.SequenceNumber;
+    if (last) options.checkpoint.write(Object.assign(positions, { [id]: last }));
+    state.iterators.set(id, NextShardIterator ?? null);
+    count += Records.length;
+  }
+  return count;
+}
+
+async function readyShards(client: DynamoDBStreamsClient, arn: string, state: State): Promise<Shard[]> {
+  const ended = (id: string | undefined): boolean => id !== undefined && state.iterators.get(id) === null;
+  // Describing costs as much as reading, so the shards are listed anew only when all known ones have ended.
+  if (state.shards.every(({ ShardId }) => ended(ShardId))) {
+    const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: arn }));
+    state.shards = StreamDescription?.Shards ?? [];
+  }
+  const known = state.shards;
+  const ids = new Set(known.map(({ ShardId }) => ShardId));
+  return known.filter(({ ShardId, ParentShardId }) => !ended(ShardId) && (!ids.has(ParentShardId) || ended(ParentShardId)));
+}
+
+async function firstIterator(client: DynamoDBStreamsClient, arn: string, shard: string, after: string | undefined): Promise<string> {
+  const at = (ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' | 'TRIM_HORIZON') =>
+    client.send(
+      new GetShardIteratorCommand({
+        StreamArn: arn,
+        ShardId: shard,
+        ShardIteratorType,
+        ...(ShardIteratorType === 'AFTER_SEQUENCE_NUMBER' && { SequenceNumber: after }),
+      }),
+    );
+  const reply = after ? await at('AFTER_SEQUENCE_NUMBER').catch(() => at('TRIM_HORIZON')) : await at('TRIM_HORIZON');
+  return reply.ShardIterator ?? '';
+}
+
+const matches = ({ dynamodb }: DynamoDBRecord, prefix: string): boolean => dynamodb?.Keys?.['sk']?.S?.startsWith(prefix) ?? false;
+
+/** Repeats from the first record that failed; after the last retry that one becomes a dead letter and the rest go on. */
+async function deliver(options: PumpOptions, shard: string, records: readonly DynamoDBRecord[]): Promise<void> {
+  let left = [...records];
+  for (let attempt = 0; left.length > 0; attempt++) {
+    const { batchItemFailures } = await options
+      .handler({ Records: left })
+      .catch(() => ({ batchItemFailures: left.map((record) => ({ itemIdentifier: sequenceOf(record) })) }));
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    const first = left.findIndex((record) => failed.has(sequenceOf(record)));
+    if (first === -1) return;
+    left = left.slice(first);
+    if (attempt < options.retries) {
+      await sleep(50 * 2 ** attempt);
+      continue;
+    }
+    options.deadLetter({ shard, sequence: sequenceOf(left[0]) });
+    left = left.slice(1);
+    attempt = -1;
+  }
+}
+
+const sequenceOf = (record: DynamoDBRecord | undefined): string => record?.dynamodb?.SequenceNumber ?? '';
