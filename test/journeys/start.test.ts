@@ -1,0 +1,142 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:http';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = mkdtempSync(join(tmpdir(), 'tidemark-start-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Ports of this file's own; nothing else in the tests uses them. */
+const PORT = 4690;
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+function start(...args: string[]): Run {
+  const script = join(import.meta.dirname, '../../infra/local/start.ts');
+  const child = spawn(process.execPath, [script, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  return { child, output: () => text, ended: new Promise((resolve) => child.once('exit', (code) => resolve(code))) };
+}
+
+async function eventually(holds: () => boolean, seconds = 60): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; !holds(); ) {
+    if (Date.now() > end) throw new Error('it did not come about in time');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Processes with this text in their command line. */
+function processesWith(text: string): number[] {
+  const pids = readdirNumbers('/proc');
+  return pids.filter((pid) => pid !== process.pid && commandLine(pid).includes(text));
+}
+
+const readdirNumbers = (folder: string): number[] => readdirSync(folder).map(Number).filter(Number.isInteger);
+
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+describe.runIf(process.platform === 'linux')('an installation that serves', () => {
+  const data = join(root, 'one');
+  let run: Run;
+  beforeAll(async () => {
+    run = start('--empty', '--data', data, '--port', String(PORT));
+    await eventually(() => run.output().includes('ready '));
+  });
+
+  test('says where it is and how to sign in', () => {
+    expect(run.output()).toContain(`ready http://localhost:${PORT}`);
+    expect(run.output()).toMatch(/admin\s+admin@tidemark\.example\s+\S{12,}/);
+  });
+
+  test('keeps its secrets from other users of the machine', () => {
+    for (const file of ['secrets.json', 'identity-keys.json', 'sign-ins.json'])
+      expect(statSync(join(data, file)).mode & 0o077).toBe(0);
+  });
+
+  test('refuses a second start on the same data and says who has it', async () => {
+    const second = start('--empty', '--data', data, '--port', String(PORT + 1));
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toBe(`Tidemark already runs on this data at http://localhost:${PORT} (process ${run.child.pid}).\n`);
+  });
+
+  test('leaves no process behind when it is killed, and the next start takes up the same data', async () => {
+    expect(processesWith(join(data, 'dynamodb'))).not.toEqual([]);
+    run.child.kill('SIGKILL');
+    await eventually(() => processesWith(join(data, 'dynamodb')).length === 0, 10);
+    const again = start('--empty', '--data', data, '--port', String(PORT));
+    await eventually(() => again.output().includes('ready '));
+    expect(again.output().match(/admin@\S+\s+\S+/)?.[0]).toBe(run.output().match(/admin@\S+\s+\S+/)?.[0]);
+    again.child.kill('SIGINT');
+    expect(await again.ended).toBe(0);
+    expect(processesWith(join(data, 'dynamodb'))).toEqual([]);
+  });
+});
+
+test('a demonstration that was interrupted while it loaded is loaded anew', async () => {
+  const data = join(root, 'interrupted');
+  const first = start('--demo', '60', '--data', data, '--port', String(PORT + 2));
+  await eventually(() => first.output().includes('imported'));
+  first.child.kill('SIGKILL');
+  await first.ended;
+  const again = start('--demo', '60', '--data', data, '--port', String(PORT + 2));
+  await eventually(() => again.output().includes('ready '));
+  expect(again.output()).toMatch(/company\s+company@demo\.example/);
+  again.child.kill('SIGTERM');
+  expect(await again.ended).toBe(0);
+});
+
+describe('a start that cannot work says why in a line', () => {
+  test('a port in use', async () => {
+    const server = createServer().listen(PORT + 3, 'localhost');
+    const run = start('--empty', '--data', join(root, 'port'), '--port', String(PORT + 3));
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain(`Port ${PORT + 3} is in use; choose another with --port.\n`);
+    expect(run.output()).not.toContain('    at ');
+    server.close();
+  });
+
+  test('a folder that holds other things is not touched, not even by --reset', async () => {
+    const data = join(root, 'foreign');
+    mkdirSync(data);
+    writeFileSync(join(data, 'thesis.txt'), 'years of work');
+    const run = start('--empty', '--reset', '--data', data, '--port', String(PORT + 3));
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain('holds other things');
+    expect(readFileSync(join(data, 'thesis.txt'), 'utf8')).toBe('years of work');
+  });
+
+  // The superuser may write anywhere, so a folder below a device stands in for a read-only one there.
+  test('a folder that cannot be written', async () => {
+    const parent = join(root, 'read-only');
+    mkdirSync(parent);
+    chmodSync(parent, 0o500);
+    const blocked = process.getuid?.() === 0 ? '/dev/null/tidemark' : join(parent, 'data');
+    const run = start('--empty', '--data', blocked, '--port', String(PORT + 3));
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toMatch(/^The data folder \S+ cannot be written \(\w+\); choose another with --data\.\n$/);
+  });
+
+  test.each([
+    [['--port', 'eighty'], '--port takes a whole number'],
+    [['--demo', '-3'], '--demo'],
+    [['--frobnicate'], 'Usage: npm start'],
+  ])('%j', async (args, message) => {
+    const run = start(...args);
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain(message);
+    expect(run.output()).not.toContain('    at ');
+  });
+});
