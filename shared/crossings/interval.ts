@@ -16,7 +16,7 @@ export interface ShareInput {
 /**
  * 95 % interval of a share in whole percent, widened outwards: a Wilson interval at an effective n that also carries
  * perturbation and rounding (DISCLOSURE §5; Wilson 1927). Example: share .3, n 10, 5 categories, no perturbation,
- * step .05 gives 10..62.
+ * step .05 gives 10..61.
  */
 export function shareInterval({ share, n, categories, variance, step }: ShareInput): { low: number; high: number } {
   const smoothed = (share * n + 1) / (n + categories);

@@ -56,14 +56,21 @@ export function makeLayout(id: string, columns: readonly Column[]): Layout {
   return { id, columns: ordered, wideColumns: wide.length, packedBytes, stride };
 }
 
-/** The layout of an instrument: assessor, stages, dimension scores and answers. */
-export const layoutOf = (instrument: Instrument): Layout =>
-  makeLayout(`${instrument.id}@${instrument.version}`, [
-    { table: ASSESSOR_TABLE, codes: ASSESSORS },
-    ...instrument.frameworks.map((one) => ({ table: stageTable(one.code), codes: stageCodes(one) })),
-    ...instrument.dimensions.map(({ code }) => ({ table: scoreTable(code), codes: SCORE_BINS })),
-    ...instrument.indicators.flatMap(answerColumns),
-  ]);
+const layouts = new WeakMap<Instrument, Layout>();
+
+/** The layout of an instrument: assessor, stages, dimension scores and answers. Definitions never change: made once each. */
+export function layoutOf(instrument: Instrument): Layout {
+  const made = layouts.get(instrument) ?? makeLayout(`${instrument.id}@${instrument.version}`, columnsOf(instrument));
+  layouts.set(instrument, made);
+  return made;
+}
+
+const columnsOf = (instrument: Instrument): Column[] => [
+  { table: ASSESSOR_TABLE, codes: ASSESSORS },
+  ...instrument.frameworks.map((one) => ({ table: stageTable(one.code), codes: stageCodes(one) })),
+  ...instrument.dimensions.map(({ code }) => ({ table: scoreTable(code), codes: SCORE_BINS })),
+  ...instrument.indicators.flatMap(answerColumns),
+];
 
 /** A scale is one column of its levels; a selection is a yes/no column per option. */
 const answerColumns = (indicator: Indicator): Column[] =>

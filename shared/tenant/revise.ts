@@ -28,7 +28,11 @@ export function nextRevision(
 const spell = ({ instrument, profile, assessor, registryNumber, answers }: Statement): string =>
   answers === null
     ? 'withdrawn'
-    : canonicalJson({ instrument, profile, assessor, registryNumber, answers } as Json);
+    : canonicalJson({ instrument, profile, assessor, registryNumber, answers: inOrder(answers) } as Json);
+
+/** A selection is a set: the store keeps it in the definition's order, a caller sends it in any. */
+const inOrder = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([code, one]) => [code, Array.isArray(one) ? [...one].sort() : one]));
 
 const says = (present: Assessment): string =>
   spell({ ...present, answers: present.state === 'withdrawn' ? null : present.answers });

@@ -11,11 +11,9 @@ import { storeEdition } from './publish.ts';
 
 const input = z.object({ step: z.enum(['store', 'publish']), edition: editionIdSchema });
 const client = dynamoClient({ endpoint: dynamoEndpoint() });
-const now = () => new Date();
 const deps = {
   pool: poolStore(client, setting('POOL_TABLE')),
   release: releaseStore(documentClient(client), setting('RELEASE_TABLE')),
-  now,
 };
 
 /** One step of publishing an edition; each may be repeated. */
@@ -23,6 +21,6 @@ export const handler = async (event: unknown): Promise<void> => {
   const { step, edition } = input.parse(event);
   const { programme, period } = splitEditionId(edition);
   if (step === 'store') await storeEdition(deps, must(findProgramme(programme), programme), period);
-  else await deps.release.publish(programme, period, now().toISOString());
+  else await deps.release.publish(programme, period, new Date().toISOString());
   functionLog('info', 'publish-edition', { function: 'publish-edition', step, edition });
 };

@@ -13,8 +13,7 @@ import { sealEdition, type SealedEdition } from './seal.ts';
 
 export interface PublishDeps {
   readonly pool: Pick<PoolStore, 'segments'>;
-  readonly release: Pick<ReleaseStore, 'edition' | 'putAll' | 'publish'>;
-  readonly now: () => Date;
+  readonly release: Pick<ReleaseStore, 'edition' | 'putAll'>;
 }
 
 /** The admin's door refuses first; this one makes sure. */

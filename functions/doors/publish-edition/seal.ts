@@ -37,11 +37,22 @@ const withTables = (cell: Disclosed, tables: Tables): Disclosed => (cell.status 
 
 const sealList = (items: readonly Disclosed[]): Sealed => seal({ items, next: null }, items);
 
-/** Quality 9: a twentieth of the time of 11 for 4 % more bytes. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+/**
+ * Quality 9 takes a twentieth of the time of 11 for 4 % more bytes. The size hint and a window no larger than the body
+ * save setting up tables for megabytes, a thousand times an edition.
+ */
+const brotli = (bytes: Uint8Array): Uint8Array =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      [constants.BROTLI_PARAM_LGWIN]: Math.max(10, Math.ceil(Math.log2(bytes.length + 16))),
+    },
+  });
 
 function seal(body: unknown, of: readonly Disclosed[]): Sealed {
   const bytes = Buffer.from(JSON.stringify(body));
   const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-  return { brotli: brotliCompressSync(bytes, BROTLI), tag, of };
+  return { brotli: brotli(bytes), tag, of };
 }
