@@ -32,6 +32,17 @@ export const functionLog: Log = (level, event, fields = {}) => {
 /** What of an unexpected error is safe to log. */
 export function errorFields(error: unknown): Pick<LogFields, 'error' | 'at'> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { error: error.name, at: frames.slice(0, 3).map((line) => line.trim().replace(/\(?file:.*\/(?=[^/]+:\d+)/, '(')).join(' < ') };
+  // The stack repeats the message, which can have lines that look almost like frames.
+  const { stack = '', message } = error;
+  const frames = stack
+    .slice(Math.max(0, stack.indexOf(message)) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line));
+  return {
+    error: error.name,
+    at: frames
+      .slice(0, 3)
+      .map((line) => line.trim().replace(/\(?file:.*\/(?=[^/]+:\d+)/, '('))
+      .join(' < '),
+  };
 }

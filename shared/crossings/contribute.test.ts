@@ -34,7 +34,9 @@ test('who, when and which entity leave no trace in the row', () => {
     subject: fc.stringMatching(/^[a-z]{8}$/).map((text) => text as SubjectId),
     registryNumber: fc.option(fc.stringMatching(/^[A-Z0-9]{20}$/)),
     revision: fc.integer({ min: 1, max: 99 }),
-    history: fc.array(fc.record({ revision: fc.nat(), state: fc.constant('submitted' as const), at: fc.string(), by: fc.string() })),
+    history: fc.array(
+      fc.record({ revision: fc.nat(), state: fc.constant('submitted' as const), at: fc.string(), by: fc.string() }),
+    ),
   });
   const bare = contribute(SOCIAL, anAssessment({ answers: highestAnswers(SOCIAL) }), WHO, KEYS);
   fc.assert(
@@ -47,10 +49,17 @@ test('who, when and which entity leave no trace in the row', () => {
 test('the same answers have the same key, whatever the profile and period; the codes follow the profile', () => {
   fc.assert(
     fc.property(anyCompleteAnswers(SOCIAL), anyProfile, anyProfile, (answers, a, b) => {
-      const [one, other] = [rowOf(anAssessment({ answers, profile: a })), rowOf(anAssessment({ answers, profile: b, period: '2027-Q1' as Assessment['period'] }))];
+      const [one, other] = [
+        rowOf(anAssessment({ answers, profile: a })),
+        rowOf(anAssessment({ answers, profile: b, period: '2027-Q1' as Assessment['period'] })),
+      ];
       expect(other.key).toEqual(one.key);
       expect(other.nibbles).toEqual(one.nibbles);
-      expect([INDUSTRIES[other.industry], SIZES[other.size], REGIONS[other.region]]).toEqual([b.industry, b.size, b.region]);
+      expect([INDUSTRIES[other.industry], SIZES[other.size], REGIONS[other.region]]).toEqual([
+        b.industry,
+        b.size,
+        b.region,
+      ]);
     }),
   );
 });
@@ -80,10 +89,17 @@ test('the row says what the answers say: stages, bins of scores, levels and sele
 
 /** The table's category, or the special behind the categories. */
 const decode = (nibbles: Uint8Array): Map<string, string | undefined> =>
-  new Map(LAYOUT.columns.map(({ table, codes }, i) => [table, [...codes, 'not-applicable', 'dont-know', 'absent'][nibbles[i] ?? 99]]));
+  new Map(
+    LAYOUT.columns.map(({ table, codes }, i) => [
+      table,
+      [...codes, 'not-applicable', 'dont-know', 'absent'][nibbles[i] ?? 99],
+    ]),
+  );
 
 const binOf = (value: number | null): string =>
-  value === null ? 'absent' : ['0', '10', '20', '30', '40', '50', '60', '70', '80', '90', '90'][Math.floor(value / 10)] ?? '';
+  value === null
+    ? 'absent'
+    : (['0', '10', '20', '30', '40', '50', '60', '70', '80', '90', '90'][Math.floor(value / 10)] ?? '');
 
 const answerTables = (answers: Answers): [string, string][] =>
   SOCIAL.indicators.flatMap((indicator): [string, string][] => {
@@ -95,7 +111,9 @@ const answerTables = (answers: Answers): [string, string][] =>
     ]);
   });
 
-const SMALL = smallInstrument({ indicators: [scale('A1', 11), scale('B1', 2, 'waives', 'beta'), multi('M1', ['x', 'y'], 'beta')] });
+const SMALL = smallInstrument({
+  indicators: [scale('A1', 11), scale('B1', 2, 'waives', 'beta'), multi('M1', ['x', 'y'], 'beta')],
+});
 
 test.each([
   [0, '0'],
@@ -108,7 +126,11 @@ test.each([
   const layout = layoutOf(SMALL);
   const { nibbles } = unpackRow(layout, contribute(SMALL, anAssessment({ answers: { A1 } }), WHO, KEYS));
   const column = layout.columns.findIndex(({ table }) => table === 'score:alpha');
-  expect([...must(layout.columns[column], 'column').codes, 'not-applicable', 'dont-know', 'absent'][must(nibbles[column], 'nibble')]).toBe(bin);
+  expect(
+    [...must(layout.columns[column], 'column').codes, 'not-applicable', 'dont-know', 'absent'][
+      must(nibbles[column], 'nibble')
+    ],
+  ).toBe(bin);
 });
 
 test('the assessor is in the row and not in the key', () => {
@@ -122,5 +144,8 @@ test('an entity is its registry number where there is one, whoever speaks of it'
   const [a, b] = ['synthetic-a' as TenantId, 'synthetic-b' as TenantId];
   const [self, subject] = ['self' as SubjectId, 's1' as SubjectId];
   expect(entityOf(a, self, 'X-1')).toBe(entityOf(b, subject, 'X-1'));
-  expect(new Set([entityOf(a, self, null), entityOf(a, subject, null), entityOf(b, self, null), entityOf(a, self, 'X-1')]).size).toBe(4);
+  expect(
+    new Set([entityOf(a, self, null), entityOf(a, subject, null), entityOf(b, self, null), entityOf(a, self, 'X-1')])
+      .size,
+  ).toBe(4);
 });

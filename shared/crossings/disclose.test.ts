@@ -67,7 +67,8 @@ function violations(cells: readonly Cell[], rows: readonly PlainRow[]): string[]
 
 function cellFaults(cell: Cell, rows: readonly PlainRow[], shown: ReadonlySet<CohortKey>): string[] {
   const cohort = must(parseCohortKey(cell.cohort), 'cohort');
-  if (cell.status === 'withheld') return nearestFaults(cell.nearest, cohort, shown).map((fault) => `${cell.cohort} ${fault}`);
+  if (cell.status === 'withheld')
+    return nearestFaults(cell.nearest, cohort, shown).map((fault) => `${cell.cohort} ${fault}`);
   const own = rows.filter((row) => belongs(row, cohort));
   const depth = Object.keys(cohort).length;
   const faults = [
@@ -82,7 +83,9 @@ function nearestFaults(nearest: CohortKey | null, cohort: Cohort, shown: Readonl
   if (nearest === null) return shown.has('all' as CohortKey) ? ['has no nearest though everybody is shown'] : [];
   const wider = widerInOrder(cohort).map(cohortKey);
   if (!shown.has(nearest) || !wider.includes(nearest)) return [`has ${nearest} for its nearest`];
-  return wider.slice(0, wider.indexOf(nearest)).some((key) => shown.has(key)) ? [`has a nearer one than ${nearest}`] : [];
+  return wider.slice(0, wider.indexOf(nearest)).some((key) => shown.has(key))
+    ? [`has a nearer one than ${nearest}`]
+    : [];
 }
 
 function bandFaults({ nBand: { from, to } }: ShownCell, n: number): string[] {
@@ -102,7 +105,9 @@ function tableFaults(table: CellTable, own: readonly PlainRow[], depth: number, 
   const answered = own.filter((row) => must(row.nibbles[index], 'nibble') < column.codes.length).length;
   const rows = rowFaults(table.rows, cell);
   const codes = table.rows.map(({ code }) => code).join() === column.codes.join() ? [] : ['has other categories'];
-  return [...(!isStage && answered < 20 ? [`is shown with ${answered} answers`] : []), ...codes, ...rows].map((fault) => `${table.id} ${fault}`);
+  return [...(!isStage && answered < 20 ? [`is shown with ${answered} answers`] : []), ...codes, ...rows].map(
+    (fault) => `${table.id} ${fault}`,
+  );
 }
 
 function rowFaults(rows: readonly ShareRow[], { nBand: { from } }: ShownCell): string[] {
@@ -113,9 +118,23 @@ function rowFaults(rows: readonly ShareRow[], { nBand: { from } }: ShownCell): s
     ...(open === 0 && sum !== 100 ? [`has shares that total ${sum}`] : []),
     ...(sum > 100 ? ['has more than everybody'] : []),
     ...rows.flatMap((row) => {
-      const { low, high } = shareInterval({ share: middle(row) / 100, n: from, categories: rows.length, variance: 0, step: step / 100 });
-      const told = 'share' in row ? row.share >= 5 && row.share <= 95 && row.share % step === 0 : 'below' in row ? row.below === 5 : row.above === 95;
-      return [...(told ? [] : [`tells ${JSON.stringify(row)}`]), ...(row.low === low && row.high === high ? [] : ['has an interval of its own'])];
+      const { low, high } = shareInterval({
+        share: middle(row) / 100,
+        n: from,
+        categories: rows.length,
+        variance: 0,
+        step: step / 100,
+      });
+      const told =
+        'share' in row
+          ? row.share >= 5 && row.share <= 95 && row.share % step === 0
+          : 'below' in row
+            ? row.below === 5
+            : row.above === 95;
+      return [
+        ...(told ? [] : [`tells ${JSON.stringify(row)}`]),
+        ...(row.low === low && row.high === high ? [] : ['has an interval of its own']),
+      ];
     }),
   ];
 }
@@ -137,7 +156,8 @@ function remainderFaults(rows: readonly PlainRow[], shown: ReadonlySet<CohortKey
 function* numbers(value: unknown, name = ''): Generator<readonly [string, number]> {
   if (typeof value === 'number') yield [name, value];
   if (Array.isArray(value)) for (const one of value) yield* numbers(one, name);
-  else if (value !== null && typeof value === 'object') for (const [key, one] of Object.entries(value)) yield* numbers(one, key);
+  else if (value !== null && typeof value === 'object')
+    for (const [key, one] of Object.entries(value)) yield* numbers(one, key);
 }
 
 test('what is disclosed of any population violates nothing', () => {
@@ -175,7 +195,11 @@ test.each<readonly [string, Partial<Policy>, RegExp]>([
 });
 
 test('no number leaves but shares, caps, intervals and edges of bands', () => {
-  const recognisable = [{ at: [0, 0, 0], count: 137, lean: 1 }, { at: [1, 1, 1], count: 263, lean: 4 }, { at: [2, 2, 2], count: 1931, lean: 1 }] as const;
+  const recognisable = [
+    { at: [0, 0, 0], count: 137, lean: 1 },
+    { at: [1, 1, 1], count: 263, lean: 4 },
+    { at: [2, 2, 2], count: 1931, lean: 1 },
+  ] as const;
   const cells = publish(population(recognisable));
   const found = [...numbers(cells)];
   const allowed: Record<string, (n: number) => boolean> = {
@@ -189,12 +213,19 @@ test('no number leaves but shares, caps, intervals and edges of bands', () => {
   };
   expect(found.length).toBeGreaterThan(100);
   expect(found.filter(([name, n]) => !allowed[name]?.(n))).toEqual([]);
-  for (const n of [137, 263, 400, 1931, 2068, 2194, 2331]) expect(JSON.stringify(cells)).not.toMatch(new RegExp(`\\b${n}\\b`));
+  for (const n of [137, 263, 400, 1931, 2068, 2194, 2331])
+    expect(JSON.stringify(cells)).not.toMatch(new RegExp(`\\b${n}\\b`));
 });
 
 test('counts with the same shares in the same band give the same bytes', () => {
   const half = (count: number): PlainRow[] =>
-    Array.from({ length: count }, (_, i) => ({ key: BigInt(i), industry: 0, size: 0, region: 0, nibbles: LAYOUT.columns.map(() => i % 2) }));
+    Array.from({ length: count }, (_, i) => ({
+      key: BigInt(i),
+      industry: 0,
+      size: 0,
+      region: 0,
+      nibbles: LAYOUT.columns.map(() => i % 2),
+    }));
   expect(JSON.stringify(publish(half(32)))).toBe(JSON.stringify(publish(half(48))));
 });
 
@@ -213,15 +244,23 @@ test('there is one cell for every cohort of the registry, in its order', () => {
 });
 
 test('of nobody nothing is shown, and there is no nearest', () => {
-  expect(publish([]).every((cell) => cell.status === 'withheld' && cell.reason === 'too-few' && cell.nearest === null)).toBe(true);
+  expect(
+    publish([]).every((cell) => cell.status === 'withheld' && cell.reason === 'too-few' && cell.nearest === null),
+  ).toBe(true);
 });
 
-const cellOf = (cells: readonly Cell[], key: string): Cell => must(cells.find(({ cohort }) => cohort === key), key);
+const cellOf = (cells: readonly Cell[], key: string): Cell =>
+  must(
+    cells.find(({ cohort }) => cohort === key),
+    key,
+  );
 
 test('nine are withheld, ten are shown; three-way cohorts need twenty', () => {
   const states = (count: number) => {
     const cells = publish(population([{ at: [0, 0, 0], count, lean: 1 }]));
-    return ['all', 'industry.A', 'industry.A~size.1-9', 'industry.A~size.1-9~region.002'].map((key) => cellOf(cells, key).status);
+    return ['all', 'industry.A', 'industry.A~size.1-9', 'industry.A~size.1-9~region.002'].map(
+      (key) => cellOf(cells, key).status,
+    );
   };
   expect(states(9)).toEqual(['withheld', 'withheld', 'withheld', 'withheld']);
   expect(states(10)).toEqual(['shown', 'shown', 'shown', 'withheld']);
@@ -229,7 +268,12 @@ test('nine are withheld, ten are shown; three-way cohorts need twenty', () => {
 });
 
 test('a withheld cohort says why, coarsely, and names the nearest that is shown', () => {
-  const cells = publish(population([{ at: [0, 0, 0], count: 37, lean: 1 }, { at: [1, 0, 0], count: 3, lean: 1 }]));
+  const cells = publish(
+    population([
+      { at: [0, 0, 0], count: 37, lean: 1 },
+      { at: [1, 0, 0], count: 3, lean: 1 },
+    ]),
+  );
   expect(cellOf(cells, 'industry.B')).toMatchObject({ status: 'withheld', reason: 'too-few', nearest: 'all' });
   expect(cellOf(cells, 'industry.A')).toMatchObject({ status: 'withheld', reason: 'would-reveal', nearest: 'all' });
   expect(cellOf(cells, 'industry.B~size.1-9')).toMatchObject({ nearest: 'size.1-9' });

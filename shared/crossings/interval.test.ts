@@ -41,9 +41,7 @@ const width = (input: ShareInput): number => {
 };
 
 test('perturbation widens it', () => {
-  fc.assert(
-    fc.property(anyInput, (input) => width({ ...input, variance: 3 }) >= width({ ...input, variance: 0 })),
-  );
+  fc.assert(fc.property(anyInput, (input) => width({ ...input, variance: 3 }) >= width({ ...input, variance: 0 })));
 });
 
 test('more contributors narrow it, for any share that is told', () => {
@@ -78,7 +76,14 @@ function intervals(n: number): { low: number; high: number }[] {
 const coverage = (n: number, shown: readonly { low: number; high: number }[]): number =>
   SHARES.reduce((sum, p) => {
     const probabilities = binomial(n, p);
-    return sum + shown.reduce((held, { low, high }, k) => (low <= 100 * p + 1e-9 && 100 * p - 1e-9 <= high ? held + (probabilities[k] ?? 0) : held), 0);
+    return (
+      sum +
+      shown.reduce(
+        (held, { low, high }, k) =>
+          low <= 100 * p + 1e-9 && 100 * p - 1e-9 <= high ? held + (probabilities[k] ?? 0) : held,
+        0,
+      )
+    );
   }, 0) / SHARES.length;
 
 const SHARES = Array.from({ length: 49 }, (_, i) => 0.02 * (i + 1));
@@ -89,6 +94,8 @@ test('for 10 to 100 contributors it holds the true share in at least 94 % of sam
 });
 
 test('the check bites: an interval for four times as many contributors does not cover', () => {
-  const narrow = Array.from({ length: 11 }, (_, k) => shareInterval({ share: k / 10, n: 40, categories: 2, variance: 0, step: 0.05 }));
+  const narrow = Array.from({ length: 11 }, (_, k) =>
+    shareInterval({ share: k / 10, n: 40, categories: 2, variance: 0, step: 0.05 }),
+  );
   expect(coverage(10, narrow)).toBeLessThan(0.9);
 });

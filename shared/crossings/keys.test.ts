@@ -34,9 +34,16 @@ test('the keys of a stage sum to its golden cell key, mod 2^64', () => {
 
 test('another policy, scope, contributor or answer makes another key', () => {
   const key = (policy: string, scope: string, contributor: string, answers: Answers) =>
-    JSON.stringify(recordKey(nodePrf, epochKey(nodePrf, utf8('s'), policy), scope, contributor, answersDigest(nodePrf, answers)));
+    JSON.stringify(
+      recordKey(nodePrf, epochKey(nodePrf, utf8('s'), policy), scope, contributor, answersDigest(nodePrf, answers)),
+    );
   const base = key('p', 's', 'c', { A1: 1 });
-  const others = [key('q', 's', 'c', { A1: 1 }), key('p', 't', 'c', { A1: 1 }), key('p', 's', 'd', { A1: 1 }), key('p', 's', 'c', { A1: 2 })];
+  const others = [
+    key('q', 's', 'c', { A1: 1 }),
+    key('p', 't', 'c', { A1: 1 }),
+    key('p', 's', 'd', { A1: 1 }),
+    key('p', 's', 'c', { A1: 2 }),
+  ];
   expect(new Set([base, ...others]).size).toBe(5);
   expect(key('p', 's', 'c', { A1: 1 })).toBe(base);
 });
@@ -46,7 +53,9 @@ test('a digest does not depend on the order questions were answered in', () => {
 });
 
 test('a pseudonym is 16 characters fit for a key, and tells nothing of the entity', () => {
-  const names = Array.from({ length: 300 }, (_, i) => pseudonym(nodePrf, utf8('pool'), 'demo', `tenant|synthetic-${i}|self`));
+  const names = Array.from({ length: 300 }, (_, i) =>
+    pseudonym(nodePrf, utf8('pool'), 'demo', `tenant|synthetic-${i}|self`),
+  );
   expect(new Set(names).size).toBe(300);
   expect(names.every((name) => /^[A-Za-z0-9_-]{16}$/.test(name))).toBe(true);
   expect(names.join()).not.toContain('synthetic');

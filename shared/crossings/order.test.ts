@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { contributionOrder } from './order.ts';
 
 const LAST = 2 ** 14 - 1;
-const source = fc.record({ own: fc.boolean(), revision: fc.integer({ min: 1, max: LAST }), tag: fc.nat({ max: 4095 }) });
+const source = fc.record({
+  own: fc.boolean(),
+  revision: fc.integer({ min: 1, max: LAST }),
+  tag: fc.nat({ max: 4095 }),
+});
 type Source = { own: boolean; revision: number; tag: number };
 const order = ({ own, revision, tag }: Source): number => contributionOrder(own, revision, tag);
 
@@ -13,13 +17,21 @@ test('own beats a partner whatever the revision', () => {
 
 test('later beats earlier whatever the source', () => {
   fc.assert(
-    fc.property(source, source, (a, b) => a.revision === b.revision || order(a) > order({ ...b, own: a.own }) === a.revision > b.revision),
+    fc.property(
+      source,
+      source,
+      (a, b) => a.revision === b.revision || order(a) > order({ ...b, own: a.own }) === a.revision > b.revision,
+    ),
   );
 });
 
 test('only the same source at the same revision is equal', () => {
   fc.assert(
-    fc.property(source, source, (a, b) => (order(a) === order(b)) === (a.own === b.own && a.revision === b.revision && a.tag === b.tag)),
+    fc.property(
+      source,
+      source,
+      (a, b) => (order(a) === order(b)) === (a.own === b.own && a.revision === b.revision && a.tag === b.tag),
+    ),
   );
 });
 

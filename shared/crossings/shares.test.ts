@@ -43,7 +43,9 @@ test('a greater count never has the smaller share', () => {
   fc.assert(
     fc.property(counts, steps, (given, step) => {
       const shares = integerShares(given, step) ?? [];
-      const byCount = shares.map((share, i) => ({ share, count: given[i] ?? 0 })).sort((a, b) => a.count - b.count || a.share - b.share);
+      const byCount = shares
+        .map((share, i) => ({ share, count: given[i] ?? 0 }))
+        .sort((a, b) => a.count - b.count || a.share - b.share);
       expect(byCount.map(({ share }) => share)).toEqual(shares.toSorted((a, b) => a - b));
     }),
   );
@@ -52,7 +54,12 @@ test('a greater count never has the smaller share', () => {
 test('multiplying every count changes nothing', () => {
   fc.assert(
     fc.property(counts, steps, fc.integer({ min: 2, max: 9 }), (given, step, by) => {
-      expect(integerShares(given.map((count) => count * by), step)).toEqual(integerShares(given, step));
+      expect(
+        integerShares(
+          given.map((count) => count * by),
+          step,
+        ),
+      ).toEqual(integerShares(given, step));
     }),
   );
 });
@@ -69,9 +76,18 @@ test('the last units go to the largest remainders, ties to the earlier, by an ex
     fc.property(counts, steps, (given, step) => {
       const all = total(given);
       fc.pre(all > 0);
-      const parts = given.map((count, i) => ({ i, unit: (count * (100 / step) - ((count * (100 / step)) % all)) / all, rest: (count * (100 / step)) % all }));
+      const parts = given.map((count, i) => ({
+        i,
+        unit: (count * (100 / step) - ((count * (100 / step)) % all)) / all,
+        rest: (count * (100 / step)) % all,
+      }));
       const left = 100 / step - total(parts.map(({ unit }) => unit));
-      const lucky = new Set(parts.toSorted((a, b) => b.rest - a.rest || a.i - b.i).slice(0, left).map(({ i }) => i));
+      const lucky = new Set(
+        parts
+          .toSorted((a, b) => b.rest - a.rest || a.i - b.i)
+          .slice(0, left)
+          .map(({ i }) => i),
+      );
       expect(integerShares(given, step)).toEqual(parts.map(({ i, unit }) => (unit + (lucky.has(i) ? 1 : 0)) * step));
     }),
     { numRuns: 400 },

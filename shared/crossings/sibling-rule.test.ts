@@ -12,8 +12,7 @@ function lattice(leaves: readonly Leaf[], minimum: readonly number[] = [10, 10, 
   const n = new Uint32Array(REGISTRY.length);
   for (const [industry, size, region, count] of leaves)
     for (const i of [0, industry + 1])
-      for (const s of [0, size + 1])
-        for (const r of [0, region + 1]) n[latticeIndex(i, s, r)]! += count;
+      for (const s of [0, size + 1]) for (const r of [0, region + 1]) n[latticeIndex(i, s, r)]! += count;
   return { n, publishable: REGISTRY.map(({ cohort }, i) => n[i]! >= (minimum[cohortDepth(cohort)] ?? Infinity)) };
 }
 
@@ -76,7 +75,10 @@ test('it never publishes what was not publishable, and says what it withheld', (
 });
 
 test('the check bites: without the rule small remainders are left', () => {
-  const { n, publishable } = lattice([[0, 0, 0, 37], [1, 0, 0, 3]]);
+  const { n, publishable } = lattice([
+    [0, 0, 0, 37],
+    [1, 0, 0, 3],
+  ]);
   expect(remainders(n, publishable)).toContain(3);
 });
 
@@ -87,32 +89,59 @@ const after = (some: readonly Leaf[]) => {
 };
 
 test('40 = 30 + 7 + 3 publishes the 30: ten remain', () => {
-  const isShown = after([[0, 0, 0, 30], [1, 0, 0, 7], [2, 0, 0, 3]]);
+  const isShown = after([
+    [0, 0, 0, 30],
+    [1, 0, 0, 7],
+    [2, 0, 0, 3],
+  ]);
   expect([isShown({}), isShown({ industry: 'A' })]).toEqual([true, true]);
 });
 
 test('40 = 37 + 3 withholds the 37', () => {
-  const isShown = after([[0, 0, 0, 37], [1, 0, 0, 3]]);
+  const isShown = after([
+    [0, 0, 0, 37],
+    [1, 0, 0, 3],
+  ]);
   expect([isShown({}), isShown({ industry: 'A' })]).toEqual([true, false]);
 });
 
 test('the smallest published sibling goes, not the largest', () => {
-  const isShown = after([[0, 0, 0, 40], [1, 0, 0, 12], [2, 0, 0, 3]]);
+  const isShown = after([
+    [0, 0, 0, 40],
+    [1, 0, 0, 12],
+    [2, 0, 0, 3],
+  ]);
   expect(['A', 'B', 'C'].map((industry) => isShown({ industry }))).toEqual([true, false, false]);
 });
 
 test('among equals the earlier in the registry goes', () => {
-  const isShown = after([[0, 0, 0, 12], [1, 0, 0, 12], [2, 0, 0, 3]]);
+  const isShown = after([
+    [0, 0, 0, 12],
+    [1, 0, 0, 12],
+    [2, 0, 0, 3],
+  ]);
   expect(['A', 'B', 'C'].map((industry) => isShown({ industry }))).toEqual([false, true, false]);
 });
 
 test('what is withheld can call for more: it runs to a fixed point', () => {
   // Withholding size 1-9 in industry A leaves a remainder in size 1-9 over industries, and so on.
-  const isShown = after([[0, 0, 0, 12], [0, 1, 0, 3], [1, 0, 0, 30], [1, 1, 0, 30]]);
+  const isShown = after([
+    [0, 0, 0, 12],
+    [0, 1, 0, 3],
+    [1, 0, 0, 30],
+    [1, 1, 0, 30],
+  ]);
   expect(isShown({ industry: 'A', size: '1-9' })).toBe(false);
 });
 
 test('a remainder of nobody is fine', () => {
-  const isShown = after([[0, 0, 0, 20], [1, 0, 0, 15]]);
-  expect([isShown({ industry: 'A' }), isShown({ industry: 'B' }), isShown({ industry: 'C' })]).toEqual([true, true, false]);
+  const isShown = after([
+    [0, 0, 0, 20],
+    [1, 0, 0, 15],
+  ]);
+  expect([isShown({ industry: 'A' }), isShown({ industry: 'B' }), isShown({ industry: 'C' })]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

@@ -6,7 +6,9 @@ import { multi, scale, smallInstrument } from '#test/builders/instrument.ts';
 import { answersSchema, checkAnswers, missingAnswers } from './answers.ts';
 import { INSTRUMENTS } from './registry.ts';
 
-const instrument = smallInstrument({ indicators: [scale('A1', 5, 'refused'), scale('B1', 2), multi('M1', ['x', 'y', 'z'])] });
+const instrument = smallInstrument({
+  indicators: [scale('A1', 5, 'refused'), scale('B1', 2), multi('M1', ['x', 'y', 'z'])],
+});
 
 test.each(INSTRUMENTS.map((one) => [one.id, one] as const))('every valid answer to %s passes', (_, one) => {
   fc.assert(
@@ -26,7 +28,12 @@ test.each([
   ['an unknown option', { M1: ['x', 'w'] }, 'M1', 'may only select from x, y, z'],
   ['an option twice', { M1: ['x', 'x'] }, 'M1', 'selects a code twice'],
   ['an unknown indicator', { Z9: 1 }, 'Z9', 'is not an indicator of this instrument'],
-  ['an indicator called like an inherited member', { toString: 1 }, 'toString', 'is not an indicator of this instrument'],
+  [
+    'an indicator called like an inherited member',
+    { toString: 1 },
+    'toString',
+    'is not an indicator of this instrument',
+  ],
 ] as const)('%s is a fault', (_, answers, indicator, detail) => {
   expect(checkAnswers(instrument, answers as never)).toEqual([{ indicator, detail }]);
 });
@@ -46,7 +53,10 @@ test.each([
 
 test('a fault never contains the answer given', () => {
   const secret = fc.stringMatching(/^[q-w]{6,30}$/);
-  const wrong = fc.record({ A1: fc.oneof(fc.constant(9), fc.array(secret)), M1: fc.oneof(fc.array(secret, { minLength: 1 }), fc.constant(9)) });
+  const wrong = fc.record({
+    A1: fc.oneof(fc.constant(9), fc.array(secret)),
+    M1: fc.oneof(fc.array(secret, { minLength: 1 }), fc.constant(9)),
+  });
   fc.assert(
     fc.property(wrong, (answers) => {
       const faults = checkAnswers(instrument, answers);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ladder, multi, scale, scoring, smallInstrument, text } from '#test/builders/instrument.ts';
 import { checkInstrument } from './check.ts';
-import type { Instrument, Rule, ScoreNode } from './definition.ts';
+import { instrumentSchema, type Instrument, type Rule, type ScoreNode } from './definition.ts';
 
 const level = (indicator: string, atLeast: number): Rule => ({ op: 'level', indicator, atLeast });
 const withRule = (rule: Rule): Instrument => smallInstrument({ frameworks: [ladder([rule])] });
@@ -42,12 +42,23 @@ const FAULTS: readonly (readonly [string, Instrument, string, RegExp])[] = [
     /"nope" is not an option of M1/,
   ],
   [
+    'an option listed twice, which would count once',
+    withRule({ op: 'selected', indicator: 'M1', atLeast: 2, of: ['x', 'x'] }),
+    `${RULE}/of/1`,
+    /"x" is listed twice/,
+  ],
+  [
     'an unknown dimension',
     smallInstrument({ indicators: [scale('A1', 5, 'waives', 'gamma')] }),
     '/indicators/0/dimension',
     /"gamma" is not a dimension/,
   ],
-  ['a reference to no framework', smallInstrument({ references: [reference('nope')] }), '/references/0/framework', /"nope"/],
+  [
+    'a reference to no framework',
+    smallInstrument({ references: [reference('nope')] }),
+    '/references/0/framework',
+    /"nope"/,
+  ],
   [
     'an indicator code used twice',
     smallInstrument({ indicators: [scale('A1'), scale('A1')] }),
@@ -99,13 +110,13 @@ const FAULTS: readonly (readonly [string, Instrument, string, RegExp])[] = [
     `${RULE}/op`,
     /"selected" needs a multi/,
   ],
-  ['a stage without a criterion', smallInstrument({ frameworks: [ladder([])] }), '/frameworks/0/stages/1/criteria', /"s1"/],
   [
-    'a text missing in one language',
-    smallInstrument({ about: { en: 'Only English' } }),
-    '/about',
-    /no text in de/,
+    'a stage without a criterion',
+    smallInstrument({ frameworks: [ladder([])] }),
+    '/frameworks/0/stages/1/criteria',
+    /"s1"/,
   ],
+  ['a text missing in one language', smallInstrument({ about: { en: 'Only English' } }), '/about', /no text in de/],
   [
     'a text missing deep inside',
     smallInstrument({ indicators: [{ ...scale('A1'), question: { de: 'Nur Deutsch' } }] }),
@@ -123,7 +134,12 @@ const FAULTS: readonly (readonly [string, Instrument, string, RegExp])[] = [
   [
     'a top band above the best minimum',
     withScore(
-      { code: 'total', title: text('Total'), combine: 'min', of: [{ indicator: 'A1', values: [0, 1, 2, 3, 4] }, { indicator: 'A2' }] },
+      {
+        code: 'total',
+        title: text('Total'),
+        combine: 'min',
+        of: [{ indicator: 'A1', values: [0, 1, 2, 3, 4] }, { indicator: 'A2' }],
+      },
       0,
       2,
     ),
@@ -142,6 +158,11 @@ test.each(FAULTS)('%s is a fault with its place', (_, instrument, pointer, detai
   const faults = checkInstrument(instrument);
   expect(faults.map((fault) => fault.pointer)).toContain(pointer);
   expect(faults.find((fault) => fault.pointer === pointer)?.detail).toMatch(detail);
+});
+
+test('a text missing in every language is refused by the schema: nothing tells it from an empty list of something', () => {
+  expect(instrumentSchema.safeParse(smallInstrument()).success).toBe(true);
+  expect(instrumentSchema.safeParse(smallInstrument({ about: {} })).error?.issues).toMatchObject([{ path: ['about'] }]);
 });
 
 test('a floor with criteria is a fault', () => {

@@ -74,6 +74,7 @@ function checkSelection(
   const known = indicator.kind === 'multi' ? indicator.options.map(({ code }) => code) : [];
   rule.of?.forEach((code, i) => {
     if (!known.includes(code)) fault(`${pointer}/of/${i}`, `"${code}" is not an option of ${indicator.code}`);
+    if (rule.of?.indexOf(code) !== i) fault(`${pointer}/of/${i}`, `"${code}" is listed twice: it can be selected once`);
   });
 }
 

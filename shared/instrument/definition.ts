@@ -10,7 +10,10 @@ export type Language = (typeof LANGUAGES)[number];
 const code = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40));
 const indicatorCode = z.string().check(z.regex(/^[A-Z]{1,3}[0-9]{1,3}$/));
 const sentence = z.string().check(z.minLength(1), z.maxLength(2000));
-const text = z.partialRecord(z.enum(LANGUAGES), sentence);
+/** An empty one would look like no text at all to `checkInstrument`. */
+const text = z
+  .partialRecord(z.enum(LANGUAGES), sentence)
+  .check(z.refine((words) => Object.keys(words).length > 0, 'has no text in any language'));
 
 const source = z.strictObject({ seed: z.string(), sign: sentence });
 const sources = z.array(source);

@@ -6,15 +6,20 @@ import { packAnswers, unpackAnswers } from './pack-answers.ts';
 import { INSTRUMENTS } from './registry.ts';
 
 const options = Array.from({ length: 24 }, (_, i) => `o${i}`);
-const wide = smallInstrument({ indicators: [scale('A1', 12), scale('A2', 2), multi('M1', options), multi('M2', options.slice(0, 9))] });
-
-test.each([...INSTRUMENTS, wide].map((one) => [one.id, one] as const))('answers of %s survive packing', (_, instrument) => {
-  fc.assert(
-    fc.property(anyAnswers(instrument), (answers) => {
-      expect(unpackAnswers(instrument, packAnswers(instrument, answers))).toEqual(answers);
-    }),
-  );
+const wide = smallInstrument({
+  indicators: [scale('A1', 12), scale('A2', 2), multi('M1', options), multi('M2', options.slice(0, 9))],
 });
+
+test.each([...INSTRUMENTS, wide].map((one) => [one.id, one] as const))(
+  'answers of %s survive packing',
+  (_, instrument) => {
+    fc.assert(
+      fc.property(anyAnswers(instrument), (answers) => {
+        expect(unpackAnswers(instrument, packAnswers(instrument, answers))).toEqual(answers);
+      }),
+    );
+  },
+);
 
 test('a selection comes back in the order of the definition', () => {
   const packed = packAnswers(wide, { M1: ['o23', 'o0', 'o8'] });

@@ -10,7 +10,11 @@ import { score, stageCodes } from './score.ts';
 const anyRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; group: Rule; leaf: Rule }>((tie) => ({
   rule: fc.oneof({ depthSize: 'small', withCrossShrink: true }, tie('leaf'), tie('group')),
   leaf: fc.oneof(
-    fc.record({ op: fc.constant('level' as const), indicator: fc.constantFrom('A1', 'A2'), atLeast: fc.integer({ min: 1, max: 4 }) }),
+    fc.record({
+      op: fc.constant('level' as const),
+      indicator: fc.constantFrom('A1', 'A2'),
+      atLeast: fc.integer({ min: 1, max: 4 }),
+    }),
     fc.record({
       op: fc.constant('selected' as const),
       indicator: fc.constant('M1'),
@@ -20,13 +24,18 @@ const anyRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; group: Rule; leaf: R
   ),
   group: fc
     .tuple(fc.constantFrom('all', 'any', 'count'), fc.array(tie('rule'), { minLength: 1, maxLength: 3 }), fc.nat())
-    .map(([op, rules, n]): Rule => (op === 'count' ? { op, rules, atLeast: 1 + (n % rules.length) } : { op: op as 'all' | 'any', rules })),
+    .map(([op, rules, n]): Rule =>
+      op === 'count' ? { op, rules, atLeast: 1 + (n % rules.length) } : { op: op as 'all' | 'any', rules },
+    ),
 })).rule;
 
 const ladders: fc.Arbitrary<Instrument> = fc
   .array(fc.array(anyRule, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 })
   .map((stages) =>
-    smallInstrument({ indicators: [scale('A1'), scale('A2'), multi('M1', ['w', 'x', 'y', 'z'], 'beta')], frameworks: [ladder(...stages)] }),
+    smallInstrument({
+      indicators: [scale('A1'), scale('A2'), multi('M1', ['w', 'x', 'y', 'z'], 'beta')],
+      frameworks: [ladder(...stages)],
+    }),
   );
 
 const anyInstrument = fc.oneof(fc.constantFrom(...INSTRUMENTS), ladders);
@@ -35,13 +44,18 @@ const anyInstrument = fc.oneof(fc.constantFrom(...INSTRUMENTS), ladders);
 const raised = anyInstrument.chain((instrument) =>
   fc
     .tuple(anyAnswers(instrument), fc.constantFrom(...instrument.indicators))
-    .map(([answers, indicator]) => ({ instrument, answers, higher: { ...answers, [indicator.code]: raise(indicator, answers[indicator.code]) } })),
+    .map(([answers, indicator]) => ({
+      instrument,
+      answers,
+      higher: { ...answers, [indicator.code]: raise(indicator, answers[indicator.code]) },
+    })),
 );
 
 /** One step up; "not applicable" has none and stays. */
 function raise(indicator: Indicator, answer: Answer | undefined): Answer {
   if (answer === 'not-applicable') return answer;
-  if (indicator.kind === 'scale') return Math.min(indicator.levels.length - 1, (typeof answer === 'number' ? answer : 0) + 1);
+  if (indicator.kind === 'scale')
+    return Math.min(indicator.levels.length - 1, (typeof answer === 'number' ? answer : 0) + 1);
   const selected = Array.isArray(answer) ? answer : [];
   const next = indicator.options.find(({ code }) => !selected.includes(code));
   return next ? [...selected, next.code] : selected;

@@ -4,8 +4,15 @@ import type { Answers } from './answers.ts';
 import type { Combine, ScoreNode } from './definition.ts';
 import { scoreNode } from './score-tree.ts';
 
-const instrument = smallInstrument({ indicators: [scale('A1'), scale('A2'), scale('B1', 2), multi('M1', ['w', 'x', 'y', 'z'])] });
-const group = (combine: Combine, ...of: ScoreNode[]): ScoreNode => ({ code: 'group', title: text('Group'), combine, of });
+const instrument = smallInstrument({
+  indicators: [scale('A1'), scale('A2'), scale('B1', 2), multi('M1', ['w', 'x', 'y', 'z'])],
+});
+const group = (combine: Combine, ...of: ScoreNode[]): ScoreNode => ({
+  code: 'group',
+  title: text('Group'),
+  combine,
+  of,
+});
 const value = (node: ScoreNode, answers: Answers) => scoreNode(instrument, node, answers);
 const A1: ScoreNode = { indicator: 'A1' };
 const A2: ScoreNode = { indicator: 'A2' };

@@ -15,9 +15,20 @@ const belongs = (row: PlainRow, cohort: Cohort): boolean =>
   COHORT_DIMENSIONS.every(({ name, codes }) => cohort[name] === undefined || codes[row[name]] === cohort[name]);
 
 /** Filters and counts. */
-function expected(rows: readonly PlainRow[], cohort: Cohort, column: number, value: number): { count: number; sum: bigint } {
+function expected(
+  rows: readonly PlainRow[],
+  cohort: Cohort,
+  column: number,
+  value: number,
+): { count: number; sum: bigint } {
   const found = rows.filter((row) => row.nibbles[column] === value && belongs(row, cohort));
-  return { count: found.length, sum: BigInt.asUintN(64, found.reduce((sum, { key }) => sum + key, 0n)) };
+  return {
+    count: found.length,
+    sum: BigInt.asUintN(
+      64,
+      found.reduce((sum, { key }) => sum + key, 0n),
+    ),
+  };
 }
 
 function counter({ counts, keyHigh, keyLow }: Tally, group: number, column: number, value: number) {

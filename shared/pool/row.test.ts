@@ -70,7 +70,10 @@ test('a column of more categories than a nibble tells apart is refused', () => {
   expect(() => makeLayout('x', [column(14)])).toThrow('stage:too-many');
 });
 
-test.each(INSTRUMENTS.map((one) => [one.id, one] as const))('%s has a layout with every table once', (_, instrument) => {
-  const tables = layoutOf(instrument).columns.map(({ table }) => table);
-  expect(new Set(tables).size).toBe(tables.length);
-});
+test.each(INSTRUMENTS.map((one) => [one.id, one] as const))(
+  '%s has a layout with every table once',
+  (_, instrument) => {
+    const tables = layoutOf(instrument).columns.map(({ table }) => table);
+    expect(new Set(tables).size).toBe(tables.length);
+  },
+);

@@ -15,11 +15,17 @@ const same = (a: Tally, b: Tally): boolean => bytes(a).equals(bytes(b));
 const RUNS = { numRuns: 40 };
 
 test('folding two lots together is merging their folds', () => {
-  fc.assert(fc.property(rows, rows, (a, b) => same(folded([...a, ...b]), merge(folded(a), folded(b)))), RUNS);
+  fc.assert(
+    fc.property(rows, rows, (a, b) => same(folded([...a, ...b]), merge(folded(a), folded(b)))),
+    RUNS,
+  );
 });
 
 test('merge commutes', () => {
-  fc.assert(fc.property(rows, rows, (a, b) => same(merge(folded(a), folded(b)), merge(folded(b), folded(a)))), RUNS);
+  fc.assert(
+    fc.property(rows, rows, (a, b) => same(merge(folded(a), folded(b)), merge(folded(b), folded(a)))),
+    RUNS,
+  );
 });
 
 test('merge associates', () => {
@@ -33,7 +39,10 @@ test('merge associates', () => {
 });
 
 test('the empty tally is the zero of merge', () => {
-  fc.assert(fc.property(rows, (a) => same(merge(folded(a), emptyTally(layout)), folded(a))), RUNS);
+  fc.assert(
+    fc.property(rows, (a) => same(merge(folded(a), emptyTally(layout)), folded(a))),
+    RUNS,
+  );
 });
 
 test('merge leaves what it adds up as it was', () => {

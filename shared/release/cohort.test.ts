@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { INDUSTRIES, REGIONS, SIZES } from '../kernel/codes.ts';
-import { cohortKey, cohortKeySchema, COHORT_COUNT, latticeIndex, parseCohortKey, REGISTRY, widerCohorts, widerInOrder } from './cohort.ts';
+import {
+  cohortKey,
+  cohortKeySchema,
+  COHORT_COUNT,
+  latticeIndex,
+  parseCohortKey,
+  REGISTRY,
+  widerCohorts,
+  widerInOrder,
+} from './cohort.ts';
 
 test('the registry is all 23 × 7 × 7 cohorts, each once', () => {
   expect([REGISTRY.length, new Set(REGISTRY.map(({ key }) => key)).size, COHORT_COUNT]).toEqual([1127, 1127, 1127]);

@@ -6,7 +6,12 @@ import { place, shareExtent } from './place.ts';
 
 const head = { cohort: 'all' as CohortKey, asOf: 'demo.2026-Q4' as EditionId, policy: 'threshold-0' };
 const shown = (...tables: CellTable[]): Cell => ({ status: 'shown', ...head, nBand: { from: 30, to: 49 }, tables });
-const row = (code: string, value: { share: number } | { below: number } | { above: number }): ShareRow => ({ code, low: 0, high: 100, ...value });
+const row = (code: string, value: { share: number } | { below: number } | { above: number }): ShareRow => ({
+  code,
+  low: 0,
+  high: 100,
+  ...value,
+});
 const stages = (...rows: ShareRow[]): CellTable => ({ id: 'stage:steps', status: 'shown', rows });
 const on = (stage: string): Scorecard => ({
   instrument: 'synthetic',
@@ -39,8 +44,16 @@ test('exactly one row is one’s own', () => {
 
 test('caps leave bounds: below is 0 to the cap, above is the cap to 100', () => {
   const capped = shown(stages(row('a', { below: 5 }), row('b', { below: 5 }), row('c', { above: 95 })));
-  expect(place(on('c'), capped, 'steps')).toMatchObject({ behind: { from: 0, to: 10 }, same: { from: 95, to: 100 }, ahead: { from: 0, to: 0 } });
-  expect(place(on('a'), capped, 'steps')).toMatchObject({ behind: { from: 0, to: 0 }, same: { from: 0, to: 5 }, ahead: { from: 95, to: 100 } });
+  expect(place(on('c'), capped, 'steps')).toMatchObject({
+    behind: { from: 0, to: 10 },
+    same: { from: 95, to: 100 },
+    ahead: { from: 0, to: 0 },
+  });
+  expect(place(on('a'), capped, 'steps')).toMatchObject({
+    behind: { from: 0, to: 0 },
+    same: { from: 0, to: 5 },
+    ahead: { from: 95, to: 100 },
+  });
 });
 
 test('what is known of one share', () => {

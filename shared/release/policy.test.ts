@@ -4,7 +4,9 @@ import { findPolicy, publicationRefusal } from './policy.ts';
 
 test('a policy that does not protect publishes synthetic programmes only', () => {
   expect(publicationRefusal({ policy: 'threshold-0', synthetic: true })).toBeUndefined();
-  expect(publicationRefusal({ policy: 'threshold-0', synthetic: false })).toMatch(/does not protect real organisations/);
+  expect(publicationRefusal({ policy: 'threshold-0', synthetic: false })).toMatch(
+    /does not protect real organisations/,
+  );
 });
 
 test('a policy nobody knows publishes nothing', () => {

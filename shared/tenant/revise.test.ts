@@ -23,14 +23,24 @@ function afterwards(present: Assessment | undefined, statement: Statement): Asse
   const next = must(nextRevision(present, statement, STAMP), 'revision');
   const answers = next.answers ? unpackAnswers(SOCIAL, packAnswers(SOCIAL, next.answers)) : {};
   const { revision, state } = next.revision;
-  return { ...anAssessment(), ...next, answers, revision, state, history: [...(present?.history ?? []), next.revision] };
+  return {
+    ...anAssessment(),
+    ...next,
+    answers,
+    revision,
+    state,
+    history: [...(present?.history ?? []), next.revision],
+  };
 }
 
 const submitted = afterwards(undefined, STATEMENT);
 const withdrawn = afterwards(submitted, { ...STATEMENT, answers: null });
 
 test('a first statement is revision 1', () => {
-  expect(nextRevision(undefined, STATEMENT, STAMP)).toEqual({ ...STATEMENT, revision: { revision: 1, state: 'submitted', ...STAMP } });
+  expect(nextRevision(undefined, STATEMENT, STAMP)).toEqual({
+    ...STATEMENT,
+    revision: { revision: 1, state: 'submitted', ...STAMP },
+  });
 });
 
 test('the same statement again says nothing new', () => {
@@ -43,11 +53,15 @@ test('the same statement again says nothing new', () => {
 });
 
 test('the order of answers says nothing new', () => {
-  expect(nextRevision(submitted, { ...STATEMENT, answers: { C1: ['networks', 'blogs'], S1: 2 } }, STAMP)).toBeUndefined();
+  expect(
+    nextRevision(submitted, { ...STATEMENT, answers: { C1: ['networks', 'blogs'], S1: 2 } }, STAMP),
+  ).toBeUndefined();
 });
 
 test('the order of a selection says nothing new', () => {
-  expect(nextRevision(submitted, { ...STATEMENT, answers: { S1: 2, C1: ['blogs', 'networks'] } }, STAMP)).toBeUndefined();
+  expect(
+    nextRevision(submitted, { ...STATEMENT, answers: { S1: 2, C1: ['blogs', 'networks'] } }, STAMP),
+  ).toBeUndefined();
 });
 
 test.each<readonly [string, Partial<Statement>]>([
@@ -59,7 +73,11 @@ test.each<readonly [string, Partial<Statement>]>([
   ['another registry number', { registryNumber: 'SYN-1' }],
   ['another instrument', { instrument: 'social-business@1.0' }],
 ])('%s is the next revision', (_, change) => {
-  expect(nextRevision(submitted, { ...STATEMENT, ...change }, STAMP)?.revision).toEqual({ revision: 2, state: 'submitted', ...STAMP });
+  expect(nextRevision(submitted, { ...STATEMENT, ...change }, STAMP)?.revision).toEqual({
+    revision: 2,
+    state: 'submitted',
+    ...STAMP,
+  });
 });
 
 test('withdrawing is a revision without answers', () => {

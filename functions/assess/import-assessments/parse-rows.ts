@@ -27,7 +27,8 @@ export interface ParsedRows {
 /** Reads and checks a whole file. A row is refused with every fault it has; the others are not touched by it. */
 export function parseRows(format: 'jsonl' | 'csv', bytes: Uint8Array, instrument: Instrument): ParsedRows {
   const text = decode(bytes);
-  if (text === undefined) return { rows: [], refused: [refuse(1, null, [{ pointer: '', detail: 'the file is not valid UTF-8' }])] };
+  if (text === undefined)
+    return { rows: [], refused: [refuse(1, null, [{ pointer: '', detail: 'the file is not valid UTF-8' }])] };
   const candidates = format === 'csv' ? csvCandidates(text, instrument) : jsonCandidates(text);
   const seen = new Map<string, number>();
   const parsed: ParsedRows = { rows: [], refused: [] };
@@ -45,7 +46,12 @@ interface Candidate {
   readonly fault?: Fault;
 }
 
-const refuse = (line: number, subject: string | null, errors: Fault[]): ImportRow => ({ line, subject, outcome: 'refused', errors });
+const refuse = (line: number, subject: string | null, errors: Fault[]): ImportRow => ({
+  line,
+  subject,
+  outcome: 'refused',
+  errors,
+});
 
 function jsonCandidates(text: string): Candidate[] {
   return text.split('\n').flatMap((source, index): Candidate[] => {
@@ -58,7 +64,12 @@ function jsonCandidates(text: string): Candidate[] {
   });
 }
 
-function checkRow(line: number, value: unknown, instrument: Instrument, seen: Map<string, number>): ParsedRow | ImportRow {
+function checkRow(
+  line: number,
+  value: unknown,
+  instrument: Instrument,
+  seen: Map<string, number>,
+): ParsedRow | ImportRow {
   const structure = structureFault(value, '', 0);
   if (structure) return refuse(line, null, [structure]);
   const parsed = z.safeParse(rowSchema, value);
@@ -75,18 +86,31 @@ function checkRow(line: number, value: unknown, instrument: Instrument, seen: Ma
   return faults.length > 0 ? refuse(line, subject, faults) : { ...parsed.data, line };
 }
 
+const CSV_FAULT: Fault = { pointer: '', detail: 'is not valid CSV: check quotes and the number of columns' };
+
 /** Columns: subject, registryNumber, industry, size, region, assessor, then one per indicator; selections with `;`. */
 function csvCandidates(text: string, instrument: Instrument): Candidate[] {
   try {
-    const records = parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true, info: true }) as {
+    // With a wrong number of columns a record is refused alone; a broken quote leaves no telling where records end.
+    const options = {
+      columns: true,
+      bom: true,
+      skip_empty_lines: true,
+      trim: true,
+      info: true,
+      relax_column_count: true,
+    };
+    const records = parse(text, options) as unknown as {
       record: Record<string, string>;
-      info: { lines: number };
+      info: { lines: number; error?: CsvError };
     }[];
-    return records.map(({ record, info }) => ({ line: info.lines, value: fromCsv(record, instrument) }));
+    return records.map(({ record, info }) =>
+      info.error ? { line: info.lines, fault: CSV_FAULT } : { line: info.lines, value: fromCsv(record, instrument) },
+    );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number((error as { lines?: number }).lines ?? 1);
-    return [{ line, fault: { pointer: '', detail: 'is not valid CSV: check quotes and the number of columns' } }];
+    return [{ line, fault: CSV_FAULT }];
   }
 }
 

@@ -41,13 +41,14 @@ const pseudonymOf = ({ prf, secrets }: ContributeDeps, tenant: TenantId, one: As
 
 function poolItem(deps: ContributeDeps, tenant: TenantId, assessment: Assessment, policy: string): PoolItem {
   const { prf, secrets } = deps;
+  const { subject } = assessment;
   const instrument = must(findInstrument(assessment.instrument), assessment.instrument);
   const contributor = pseudonymOf(deps, tenant, assessment);
   const keys = { prf, epoch: epochKey(prf, secrets.master, policy) };
   return {
     pseudonym: contributor,
     period: assessment.period,
-    order: contributionOrder(assessment.subject === SELF, assessment.revision, sourceTag(prf, secrets.pool, tenant)),
+    order: contributionOrder(subject === SELF, assessment.revision, sourceTag(prf, secrets.pool, `${tenant}|${subject}`)),
     version: instrument.version,
     row: assessment.state === 'withdrawn' ? null : contribute(instrument, assessment, contributor, keys),
   };

@@ -1,6 +1,7 @@
 import type { ImportView } from '#shared/contracts/schemas.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
-import type { Ladder } from '#shared/instrument/definition.ts';
+import { score } from '#shared/instrument/score.ts';
+import type { Instrument, Ladder } from '#shared/instrument/definition.ts';
 import type { Period } from '#shared/kernel/ids.ts';
 import { periodOf, shiftPeriod } from '#shared/kernel/period.ts';
 import { must } from '#shared/kernel/result.ts';
@@ -47,7 +48,7 @@ export async function loadDemo(options: DemoOptions): Promise<SignInLine[]> {
   for (const [i, period] of periods.entries()) {
     await importRows(partner, period, must(rows[i], 'rows'), options.progress);
     if (period === open) break;
-    await submitOwn(company, period, must(rows[i], 'rows'));
+    await submitOwn(company, period, must(rows[i], 'rows'), { instrument, ladder });
     options.progress(`edition ${period}: waiting for the contributions to reach the pool`);
     await options.settled();
     await runEdition(admin, period, options.progress);
@@ -93,11 +94,17 @@ async function importRows(partner: ApiClient, period: Period, rows: readonly Syn
   if (ended.state === 'refused') throw new Error(`the synthetic population was refused: ${ended.refused} rows`);
 }
 
-/** The company says what one of the manufacturers says. */
-async function submitOwn(company: ApiClient, period: Period, rows: readonly SyntheticRow[]): Promise<void> {
+/** The company says what one of the manufacturers on the second stage says: behind most, with something to do. */
+async function submitOwn(company: ApiClient, period: Period, rows: readonly SyntheticRow[], { instrument, ladder }: Model): Promise<void> {
   const alike = rows.filter(({ profile }) => profile.industry === COMPANY.profile.industry);
-  const { answers } = must(alike[Math.floor(alike.length / 2)] ?? rows[0], 'row');
-  await company.put(`/programmes/${PROGRAMME}/periods/${period}/assessment`, { answers });
+  const second = ladder.stages[1]?.code;
+  const model = alike.find(({ answers }) => score(instrument, answers).frameworks[0]?.stage === second) ?? rows[0];
+  await company.put(`/programmes/${PROGRAMME}/periods/${period}/assessment`, { answers: must(model, 'row').answers });
+}
+
+interface Model {
+  readonly instrument: Instrument;
+  readonly ladder: Ladder;
 }
 
 async function runEdition(admin: ApiClient, period: Period, progress: DemoOptions['progress']): Promise<void> {

@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Answers } from '#shared/instrument/answers.ts';
+import type { Cell } from '#shared/release/cell.ts';
+import { shareExtent } from '#shared/release/place.ts';
+import type { ApiClient } from '#infra/local/demo/api-client.ts';
+import { until } from '#infra/local/demo/api-client.ts';
+import { syntheticPeriods, type SyntheticRow } from '#infra/local/demo/population.ts';
+import { launchBrowser } from '../builders/browser.ts';
+import { PROFILE, testHost, type TestHost } from '../builders/host.ts';
+import { stageCounts, type OracleRow } from '../builders/oracle.ts';
+import { answersOf, INSTRUMENT, LADDER, PERIOD } from '../builders/submission.ts';
+
+let host: TestHost;
+let browser: Browser;
+let partner: ApiClient;
+const rows = syntheticPeriods(INSTRUMENT, LADDER, 400, 1, 77)[0] ?? [];
+/** What the company will answer: the stage `scattered`. */
+const own = answersOf(1, 5);
+const email = 'owner@company.example';
+let password = '';
+
+beforeAll(async () => {
+  [host, browser] = await Promise.all([testHost(), launchBrowser()]);
+  await host.tenant('journey-company', 'company', ['assess']);
+  partner = await host.tenant('journey-partner', 'partner', ['import']);
+  const user = await host.admin.post<{ initialPassword: string }>('/admin/users', { tenant: 'journey-company', email, roles: ['owner', 'member'] });
+  password = user.initialPassword;
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await host.stop();
+});
+
+async function importPopulation(): Promise<void> {
+  const job = await partner.post<{ id: string }>('/programmes/demo/imports', { period: PERIOD, format: 'jsonl', mode: 'all' });
+  await partner.put(`/imports/${job.id}/chunks/0`, rows.map((row) => JSON.stringify(row)).join('\n'), 'application/jsonl');
+  await partner.post(`/imports/${job.id}/start`, { chunks: 1 });
+  const done = await until(() => partner.get<{ state: string; accepted: number }>(`/imports/${job.id}`), ({ state }) => state === 'done');
+  expect(done.accepted).toBe(rows.length);
+}
+
+async function signIn(page: Page, to: string): Promise<void> {
+  await page.goto(`${host.origin}/v1/account/sign-in?to=${to}`);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(`${host.origin}${to}`);
+}
+
+async function answerAll(page: Page, answers: Answers): Promise<void> {
+  for (const indicator of INSTRUMENT.indicators) {
+    const question = page.getByRole('group', { name: indicator.question.en ?? '' });
+    const answer = answers[indicator.code];
+    const labels =
+      indicator.kind === 'multi'
+        ? indicator.options.filter(({ code }) => Array.isArray(answer) && answer.includes(code)).map(({ text }) => text.en ?? '')
+        : [typeof answer === 'number' ? (indicator.levels[answer]?.text.en ?? '') : 'Don’t know'];
+    for (const label of labels) await question.getByLabel(label, { exact: true }).check();
+  }
+}
+
+const oracleRow = (profile: SyntheticRow['profile'], answers: Answers): OracleRow => ({
+  ...profile,
+  applications: Array.isArray(answers['C1']) ? answers['C1'].length : 0,
+  levels: Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, number] => typeof entry[1] === 'number')),
+});
+
+test('a company answers in the browser, an admin publishes, and the company sees itself among its industry', async () => {
+  await importPopulation();
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+
+  await signIn(page, '/assess');
+  await answerAll(page, own);
+  await page.getByRole('checkbox', { name: /agree/i }).check();
+  await page.getByRole('button', { name: 'Submit answers' }).click();
+  await page.locator('#receipt dd').first().waitFor();
+  expect(await page.locator('#receipt').innerText()).toContain('Scattered');
+
+  // What was submitted reaches the pool by the stream alone; then the admin closes and publishes.
+  await host.settled();
+  const edition = `/admin/programmes/demo/editions/${PERIOD}`;
+  await host.admin.post(`${edition}/close`);
+  await until(() => host.admin.get<{ state: string }>(edition), ({ state }) => state === 'closed');
+  await host.admin.post(`${edition}/publish`);
+  await until(() => host.admin.get<{ state: string }>(edition), ({ state }) => state === 'published');
+
+  await page.goto(`${host.origin}/position?cohort=industry.C`);
+  await page.getByText('behind you').waitFor();
+  const text = await page.locator('main').innerText();
+  expect(text).toContain('Scattered');
+  expect(text).toContain('Manufacturing');
+  expect(text).toMatch(/Synthetic/);
+
+  const cell = await host.admin.get<Cell>(`/editions/demo.${PERIOD}/cohorts/industry.C`);
+  await agreesWithOracle(cell);
+  for (const row of stageRows(cell)) expect(text).toContain('share' in row ? `${row.share}%` : 'below' in row ? '< 5' : '> 95');
+  expect(faults).toEqual([]);
+}, 120_000);
+
+const stageRows = (cell: Cell) => {
+  const table = cell.status === 'shown' ? cell.tables.find(({ id }) => id === 'stage:groundswell') : undefined;
+  return table?.status === 'shown' ? table.rows : [];
+};
+
+/** The page's numbers against an engine of its own: within the rounding step, or beyond the cap. */
+async function agreesWithOracle(cell: Cell): Promise<void> {
+  const submitted = [...rows.map(({ profile, answers }) => oracleRow(profile, answers)), oracleRow(PROFILE, own)];
+  const counts = await stageCounts(submitted, 'C');
+  const n = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  expect(cell).toMatchObject({ status: 'shown' });
+  if (cell.status !== 'shown') return;
+  expect(n).toBeGreaterThanOrEqual(cell.nBand.from);
+  expect(n).toBeLessThanOrEqual(cell.nBand.to ?? Infinity);
+  const step = cell.nBand.from < 30 ? 5 : 1;
+  for (const row of stageRows(cell)) {
+    const exact = (100 * (counts[row.code] ?? 0)) / n;
+    const { from, to } = shareExtent(row);
+    expect(exact).toBeGreaterThan(from - step);
+    expect(exact).toBeLessThan(to + step);
+  }
+}
+
+test('the oracle bites: it does not agree with another industry', async () => {
+  const cell = await host.admin.get<Cell>(`/editions/demo.${PERIOD}/cohorts/industry.G`);
+  await expect(agreesWithOracle(cell)).rejects.toThrow();
+});
+
+test('a page that is not signed in says so and leads back after signing in', async () => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${host.origin}/position?cohort=all`);
+  const link = page.getByRole('main').getByRole('link', { name: /sign in/i }).first();
+  expect(await link.getAttribute('href')).toContain(encodeURIComponent('/position?cohort=all'));
+});
