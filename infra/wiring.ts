@@ -12,7 +12,13 @@ export type Port = 'blobs' | 'secrets' | 'workflows' | 'identity' | 'oidc';
 
 export type Trigger =
   | { readonly kind: 'http'; readonly routes: readonly Contract[]; readonly fallback?: true }
-  | { readonly kind: 'stream'; readonly room: Room; readonly sortKeyPrefix: string; readonly batch: number; readonly retries: number }
+  | {
+      readonly kind: 'stream';
+      readonly room: Room;
+      readonly sortKeyPrefix: string;
+      readonly batch: number;
+      readonly retries: number;
+    }
   | { readonly kind: 'schedule'; readonly minutes: number }
   | { readonly kind: 'step' };
 

@@ -6,7 +6,8 @@ const ATTRIBUTES = 'Path=/; HttpOnly; Secure; SameSite=Lax';
 /** Binds a sign-in to the browser that began it. */
 export const SIGN_IN_COOKIE = '__Host-tidemark-signin';
 
-export const setCookie = (name: string, value: string, seconds: number): string => `${name}=${value}; ${ATTRIBUTES}; Max-Age=${seconds}`;
+export const setCookie = (name: string, value: string, seconds: number): string =>
+  `${name}=${value}; ${ATTRIBUTES}; Max-Age=${seconds}`;
 
 export const sessionCookie = (secret: string, seconds: number): string => setCookie(SESSION_COOKIE, secret, seconds);
 

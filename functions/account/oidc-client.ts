@@ -30,7 +30,11 @@ export function oidcClient(issuer: string, clientId: string, redirectUri: string
   return {
     async begin() {
       const { authorization_endpoint } = await discover();
-      const [state, nonce, verifier] = [oauth.generateRandomState(), oauth.generateRandomNonce(), oauth.generateRandomCodeVerifier()];
+      const [state, nonce, verifier] = [
+        oauth.generateRandomState(),
+        oauth.generateRandomNonce(),
+        oauth.generateRandomCodeVerifier(),
+      ];
       const url = new URL(authorization_endpoint ?? issuer);
       url.search = new URLSearchParams({
         client_id: clientId,
@@ -49,8 +53,19 @@ export function oidcClient(issuer: string, clientId: string, redirectUri: string
       const as = await discover();
       try {
         const parameters = oauth.validateAuthResponse(as, client, callback, state);
-        const response = await oauth.authorizationCodeGrantRequest(as, client, oauth.None(), parameters, redirectUri, verifier, options);
-        const result = await oauth.processAuthorizationCodeResponse(as, client, response, { expectedNonce: nonce, requireIdToken: true });
+        const response = await oauth.authorizationCodeGrantRequest(
+          as,
+          client,
+          oauth.None(),
+          parameters,
+          redirectUri,
+          verifier,
+          options,
+        );
+        const result = await oauth.processAuthorizationCodeResponse(as, client, response, {
+          expectedNonce: nonce,
+          requireIdToken: true,
+        });
         return oauth.getValidatedIdTokenClaims(result)?.sub;
       } catch (error) {
         if (isRefusal(error)) return undefined;

@@ -37,19 +37,22 @@ export const signIn = (deps: AccountDeps) =>
   });
 
 /** The callback needs the raw event: the provider's parameters and the cookie of the browser that began. */
-export const callback = (deps: AccountDeps): Endpoint => async (event, auth) =>
-  endpoint(ACCOUNT_API.callback, async ({ query }) => {
-    const state = query.state ?? '';
-    const begun = state && state === readCookie(event.cookies, SIGN_IN_COOKIE) && (await deps.access.takeSignIn(state));
-    if (!begun || begun.expires <= deps.now()) return redirect('/?sign-in=expired');
-    const subject = await (await deps.oidc()).finish(callbackUrl(event, deps.origin), { state, ...begun });
-    const person = subject && (await deps.people.person(subject));
-    if (!person) return redirect(subject ? '/?sign-in=unknown' : '/?sign-in=refused');
-    const secret = randomBytes(32).toString('base64url');
-    const session = { ...person, expires: deps.now() + ABSOLUTE, seen: deps.now() };
-    await deps.access.putSession(sha256(secret), session);
-    return redirect(begun.to, [sessionCookie(secret, ABSOLUTE), setCookie(SIGN_IN_COOKIE, '', 0)]);
-  })(event, auth);
+export const callback =
+  (deps: AccountDeps): Endpoint =>
+  async (event, auth) =>
+    endpoint(ACCOUNT_API.callback, async ({ query }) => {
+      const state = query.state ?? '';
+      const begun =
+        state && state === readCookie(event.cookies, SIGN_IN_COOKIE) && (await deps.access.takeSignIn(state));
+      if (!begun || begun.expires <= deps.now()) return redirect('/?sign-in=expired');
+      const subject = await (await deps.oidc()).finish(callbackUrl(event, deps.origin), { state, ...begun });
+      const person = subject && (await deps.people.person(subject));
+      if (!person) return redirect(subject ? '/?sign-in=unknown' : '/?sign-in=refused');
+      const secret = randomBytes(32).toString('base64url');
+      const session = { ...person, expires: deps.now() + ABSOLUTE, seen: deps.now() };
+      await deps.access.putSession(sha256(secret), session);
+      return redirect(begun.to, [sessionCookie(secret, ABSOLUTE), setCookie(SIGN_IN_COOKIE, '', 0)]);
+    })(event, auth);
 
 const callbackUrl = ({ rawQueryString }: APIGatewayProxyEventV2, origin: string): URL =>
   new URL(`${origin}/v1/account/callback?${rawQueryString}`);

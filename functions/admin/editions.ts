@@ -23,7 +23,10 @@ export const getEdition = (deps: EditionDeps) =>
   endpoint(ADMIN_API.edition, async ({ params }) => {
     const programme = findProgramme(params.programme);
     if (!programme) return noProgramme();
-    return json(200, (await deps.release.edition(programme.id, params.period)) ?? unstored(programme, params.period, 'open'));
+    return json(
+      200,
+      (await deps.release.edition(programme.id, params.period)) ?? unstored(programme, params.period, 'open'),
+    );
   });
 
 const unstored = ({ id, policy, instrument }: Programme, period: Period, state: 'open' | 'closing'): Edition => ({
@@ -67,7 +70,8 @@ export const publishEdition = (deps: EditionDeps) =>
     if (refused) return problem('conflict', refused);
     const present = await deps.release.edition(programme.id, params.period);
     if (present?.state === 'published') return json(202, present);
-    if (present?.state !== 'closed') return problem('conflict', 'Close the edition first; it is published once it is closed.');
+    if (present?.state !== 'closed')
+      return problem('conflict', 'Close the edition first; it is published once it is closed.');
     await deps.workflows().start('publish-edition', present.id, { edition: present.id });
     return json(202, present);
   });

@@ -32,12 +32,16 @@ export const listTenants = ({ directory }: TenantDeps) =>
   endpoint(ADMIN_API.tenants, async ({ query }) => {
     const after = tenantIdSchema.safeParse(query.next);
     if (query.next !== undefined && !after.success)
-      return problem('invalid-input', 'The cursor is not one of ours.', [{ pointer: '/query/next', detail: 'is not known' }]);
+      return problem('invalid-input', 'The cursor is not one of ours.', [
+        { pointer: '/query/next', detail: 'is not known' },
+      ]);
     return json(200, await directory.list(after.data));
   });
 
 const unknownTenant = () =>
-  problem('invalid-input', 'There is no such organisation.', [{ pointer: '/tenant', detail: 'is not the id of an organisation' }]);
+  problem('invalid-input', 'There is no such organisation.', [
+    { pointer: '/tenant', detail: 'is not the id of an organisation' },
+  ]);
 
 export const createUser = ({ tenants, access, identity }: TenantDeps) =>
   endpoint(ADMIN_API.createUser, async ({ body }) => {

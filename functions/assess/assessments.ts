@@ -37,7 +37,11 @@ export const getScorecard = (deps: AssessDeps) =>
     ),
   );
 
-type OfPeriod = Request<{ programme: Assessment['programme']; period: Period }, { subject?: SubjectId | undefined }, unknown>;
+type OfPeriod = Request<
+  { programme: Assessment['programme']; period: Period },
+  { subject?: SubjectId | undefined },
+  unknown
+>;
 
 async function withAssessment(
   deps: AssessDeps,

@@ -64,7 +64,8 @@ export async function countsFrom(
   const open = openPeriod(editions, deps.now());
   const age = periodNumber(open) - periodNumber(period);
   if (age < 0) return fail(problem('conflict', `${period} has not begun; ${open} collects at present.`));
-  if (age >= programme.window) return fail(problem('conflict', `${period} counts in no edition any more; ${open} collects.`));
+  if (age >= programme.window)
+    return fail(problem('conflict', `${period} counts in no edition any more; ${open} collects.`));
   const last = editions.at(-1)?.period;
   return ok(last && period <= last ? shiftPeriod(last, 1) : period);
 }

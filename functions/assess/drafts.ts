@@ -26,7 +26,11 @@ export const putDraft = (deps: AssessDeps) =>
       return problem('invalid-input', 'Send If-Match with the version the answers are based on, "0" for the first.');
     const faults = checkAnswers(found.value.instrument, request.body.answers);
     if (faults.length > 0)
-      return problem('invalid-input', 'The answers have faults.', faults.map(({ indicator, detail }) => ({ pointer: `/answers/${indicator}`, detail })));
+      return problem(
+        'invalid-input',
+        'The answers have faults.',
+        faults.map(({ indicator, detail }) => ({ pointer: `/answers/${indicator}`, detail })),
+      );
     const { store } = await roomOf(deps, request);
     const updatedAt = deps.now().toISOString();
     const draft: Draft = { programme, period, version: Number(version) + 1, answers: request.body.answers, updatedAt };

@@ -21,7 +21,14 @@ export const createImport = (deps: AssessDeps) =>
     const id = await newJobId(deps, request);
     const counts = { chunks: 0, rows: 0, accepted: 0, replaced: 0, unchanged: 0, refused: 0 };
     const { programme } = request.params;
-    const job: ImportView = { id, programme, ...request.body, state: 'collecting', ...counts, createdAt: deps.now().toISOString() };
+    const job: ImportView = {
+      id,
+      programme,
+      ...request.body,
+      state: 'collecting',
+      ...counts,
+      createdAt: deps.now().toISOString(),
+    };
     const created = await room.store.jobs.create(job);
     return json(201, created ? job : must(await room.store.jobs.get(id), 'import made before'));
   });
@@ -35,7 +42,10 @@ async function newJobId(deps: AssessDeps, { headers, principal }: Request<unknow
   return (await deps.access.once(callerName(must(principal, 'principal')), key, id, expires)) as JobId;
 }
 
-async function partnerRoom(deps: AssessDeps, request: Pick<Request<unknown, unknown, unknown>, 'principal'>): Promise<Room | Reply> {
+async function partnerRoom(
+  deps: AssessDeps,
+  request: Pick<Request<unknown, unknown, unknown>, 'principal'>,
+): Promise<Room | Reply> {
   const room = await roomOf(deps, request);
   return room.tenant.kind === 'partner' ? room : problem('forbidden', 'Only a partner imports assessments of others.');
 }
@@ -57,7 +67,9 @@ export const putChunk = (deps: AssessDeps) =>
   endpoint(ASSESS_API.putChunk, (request) =>
     withJob(deps, request, async ({ tenant }, job) => {
       if (job.state !== 'collecting') return problem('conflict', 'The import has been started; open another one.');
-      await (await deps.blobs()).put(chunkPath(tenant.id, job.id, Number(request.params.chunk)), request.body as Uint8Array);
+      await (
+        await deps.blobs()
+      ).put(chunkPath(tenant.id, job.id, Number(request.params.chunk)), request.body as Uint8Array);
       return empty(204);
     }),
   );
@@ -77,7 +89,9 @@ export const startImport = (deps: AssessDeps) =>
 
 async function missingChunks(deps: AssessDeps, tenant: TenantId, job: JobId, chunks: number): Promise<number[]> {
   const blobs = await deps.blobs();
-  const found = await Promise.all(Array.from({ length: chunks }, (_, chunk) => blobs.get(chunkPath(tenant, job, chunk))));
+  const found = await Promise.all(
+    Array.from({ length: chunks }, (_, chunk) => blobs.get(chunkPath(tenant, job, chunk))),
+  );
   return found.flatMap((bytes, chunk) => (bytes ? [] : [chunk]));
 }
 
@@ -89,11 +103,15 @@ const PAGE = 500;
 export const listRows = (deps: AssessDeps) =>
   endpoint(ASSESS_API.importRows, (request) =>
     withJob(deps, request, async ({ tenant }, job) => {
-      if (job.state !== 'done' && job.state !== 'refused') return problem('conflict', 'The import is still being worked on.');
+      if (job.state !== 'done' && job.state !== 'refused')
+        return problem('conflict', 'The import is still being worked on.');
       const bytes = await (await deps.blobs()).get(reportPath(tenant.id, job.id));
       const all = JSON.parse(Buffer.from(must(bytes, 'report')).toString('utf8')) as ImportRow[];
       const rows = all.filter(({ outcome }) => !request.query.outcome || outcome === request.query.outcome);
       const from = Number(request.query.next ?? 0);
-      return json(200, { items: rows.slice(from, from + PAGE), next: from + PAGE < rows.length ? String(from + PAGE) : null });
+      return json(200, {
+        items: rows.slice(from, from + PAGE),
+        next: from + PAGE < rows.length ? String(from + PAGE) : null,
+      });
     }),
   );

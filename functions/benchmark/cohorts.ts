@@ -13,13 +13,20 @@ export const getCohort = (release: ReleaseReader) =>
 
 export const listCohorts = (release: ReleaseReader) =>
   endpoint(BENCHMARK_API.cohorts, async (request) =>
-    served(release, request, request.params.edition, () => release.list(request.params.edition, request.query.by ?? 'all')),
+    served(release, request, request.params.edition, () =>
+      release.list(request.params.edition, request.query.by ?? 'all'),
+    ),
   );
 
 type Reading = Pick<Request<unknown, unknown, unknown>, 'headers' | 'caller'>;
 
 /** Serves stored bytes to the programme's audience. What is not stored is not published. */
-async function served(release: ReleaseReader, request: Reading, edition: EditionId, read: () => Promise<StoredResponse | undefined>): Promise<Reply> {
+async function served(
+  release: ReleaseReader,
+  request: Reading,
+  edition: EditionId,
+  read: () => Promise<StoredResponse | undefined>,
+): Promise<Reply> {
   const programme = findProgramme(splitEditionId(edition).programme);
   const refused = programme && (await refuseAudience(request, programme));
   if (refused) return refused;
@@ -29,11 +36,15 @@ async function served(release: ReleaseReader, request: Reading, edition: Edition
 }
 
 /** Members' programmes are for people and keys of a tenant. */
-export async function refuseAudience({ caller }: Pick<Reading, 'caller'>, programme: Programme): Promise<Reply | undefined> {
+export async function refuseAudience(
+  { caller }: Pick<Reading, 'caller'>,
+  programme: Programme,
+): Promise<Reply | undefined> {
   if (programme.audience === 'public') return undefined;
   const who = await caller();
   if (!who.ok) return who.error;
-  if (!who.value) return problem('signed-out', 'This programme is for its members.', undefined, { 'www-authenticate': 'Bearer' });
+  if (!who.value)
+    return problem('signed-out', 'This programme is for its members.', undefined, { 'www-authenticate': 'Bearer' });
   return who.value.kind === 'key' && !who.value.scopes.includes('benchmark')
     ? problem('forbidden', 'The key does not cover benchmarks.')
     : undefined;

@@ -18,7 +18,9 @@ const now = () => new Date();
 export const handler = httpHandler(
   'benchmark',
   {
-    [routeKey(BENCHMARK_API.health)]: endpoint(BENCHMARK_API.health, () => Promise.resolve(json(200, { status: 'ok' }))),
+    [routeKey(BENCHMARK_API.health)]: endpoint(BENCHMARK_API.health, () =>
+      Promise.resolve(json(200, { status: 'ok' })),
+    ),
     // Building the document takes the full schema library: only for who asks.
     [routeKey(BENCHMARK_API.openapi)]: endpoint(BENCHMARK_API.openapi, async () =>
       json(200, (await import('./openapi.ts')).openApi(), { 'cache-control': 'public, max-age=300' }),

@@ -19,7 +19,12 @@ export function openApi() {
     servers: [{ url: '/' }],
     components: {
       securitySchemes: {
-        cookie: { type: 'apiKey', in: 'cookie', name: '__Host-tidemark', description: 'Writes also need Origin and x-tidemark' },
+        cookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-tidemark',
+          description: 'Writes also need Origin and x-tidemark',
+        },
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         key: { type: 'apiKey', in: 'header', name: 'x-api-key', description: 'tmk_<id>_<secret>' },
       },
@@ -45,7 +50,9 @@ function operation(one: Contract): ZodOpenApiOperationObject {
     requestParams: {
       path: one.params as z.ZodMiniObject,
       query: one.query as z.ZodMiniObject,
-      ...(one.headers && { header: z.object(Object.fromEntries(one.headers.map((name) => [name, z.optional(z.string())]))) }),
+      ...(one.headers && {
+        header: z.object(Object.fromEntries(one.headers.map((name) => [name, z.optional(z.string())]))),
+      }),
     },
     ...(body && { requestBody: body }),
     responses: responses(one),

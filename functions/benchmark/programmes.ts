@@ -31,7 +31,17 @@ function view(programme: Programme, editions: readonly Edition[], now: Date): Pr
   const { id, title, instrument, audience, synthetic, window, policy } = programme;
   const latest = editions.findLast(({ state }) => state === 'published');
   const period = openPeriod(editions, now);
-  return { id, title, instrument, audience, synthetic, window, policy, openPeriod: period, latestEdition: latest?.id ?? null };
+  return {
+    id,
+    title,
+    instrument,
+    audience,
+    synthetic,
+    window,
+    policy,
+    openPeriod: period,
+    latestEdition: latest?.id ?? null,
+  };
 }
 
 /** The edition that collects at present; it is stored once it begins to close. */

@@ -56,15 +56,16 @@ test('who sends nothing is nobody', async () => {
   });
 });
 
-test.each([{ 'x-api-key': KEY }, { authorization: `Bearer ${KEY}` }, { authorization: `bearer ${KEY}` }])(
-  '%o is the key’s tenant',
-  async (headers) => {
-    expect(await ask({ headers })).toEqual({
-      ok: true,
-      value: { kind: 'key', id: apiKey.id, tenant: apiKey.tenant, scopes: ['assess'] },
-    });
-  },
-);
+test.each<Record<string, string>>([
+  { 'x-api-key': KEY },
+  { authorization: `Bearer ${KEY}` },
+  { authorization: `bearer ${KEY}` },
+])('%o is the key’s tenant', async (headers) => {
+  expect(await ask({ headers })).toEqual({
+    ok: true,
+    value: { kind: 'key', id: apiKey.id, tenant: apiKey.tenant, scopes: ['assess'] },
+  });
+});
 
 test.each([
   ['an unknown key', `tmk_000000000xyz_${SECRET}`],

@@ -62,7 +62,9 @@ async function bySession(
   const now = auth.now();
   if (!session || session.expires <= now || session.seen + IDLE <= now) return ok(undefined);
   if (!isSafe(event) && !isSameOrigin(event, auth.origin))
-    return fail(problem('forbidden', 'Writes with a cookie come from the site itself: send its Origin and x-tidemark.'));
+    return fail(
+      problem('forbidden', 'Writes with a cookie come from the site itself: send its Origin and x-tidemark.'),
+    );
   const { user, tenant, email, roles } = session;
   return ok({ kind: 'person', via: 'cookie', session: hash, user, tenant, email, roles });
 }

@@ -11,7 +11,9 @@ export const faultsOf = (issues: readonly Issue[], prefix = ''): Fault[] =>
 function faultOf(issue: Issue, prefix: string): Fault[] {
   const pointer = prefix + issue.path.map((part) => `/${escapePointer(String(part))}`).join('');
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, 20).map((key) => ({ pointer: `${pointer}/${escapePointer(key)}`, detail: 'is not a known field' }));
+    return issue.keys
+      .slice(0, 20)
+      .map((key) => ({ pointer: `${pointer}/${escapePointer(key)}`, detail: 'is not a known field' }));
   return [{ pointer, detail: sentence(issue) }];
 }
 
@@ -26,7 +28,9 @@ function sentence(issue: Issue): string {
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
-      return issue.format === 'regex' ? `must match ${issue.pattern ?? 'its pattern'}` : `must be a valid ${issue.format}`;
+      return issue.format === 'regex'
+        ? `must match ${issue.pattern ?? 'its pattern'}`
+        : `must be a valid ${issue.format}`;
     case 'invalid_union':
       return 'has none of the accepted forms';
     case 'invalid_key':
@@ -38,6 +42,7 @@ function sentence(issue: Issue): string {
   }
 }
 
-const article = (type: string): string => (type === 'int' ? 'a whole number' : /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);
+const article = (type: string): string =>
+  type === 'int' ? 'a whole number' : /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 
 const unit = (origin: string): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' items' : '');

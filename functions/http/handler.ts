@@ -32,7 +32,13 @@ function logging(name: string, log: Log): Middleware {
     const milliseconds = Math.round(performance.now() - (started.get(event) ?? 0));
     const status = response?.statusCode ?? 500;
     const request = event.requestContext.requestId;
-    log(status < 500 ? 'info' : 'error', 'request', { function: name, route: event.routeKey, status, request, milliseconds });
+    log(status < 500 ? 'info' : 'error', 'request', {
+      function: name,
+      route: event.routeKey,
+      status,
+      request,
+      milliseconds,
+    });
   };
   return { before: ({ event }) => void started.set(event, performance.now()), after: done, onError: done };
 }
@@ -70,4 +76,3 @@ function unrouted(event: Event) {
   if (methods.length === 0) return problem('not-found', 'No operation has this path; /v1/openapi.json lists them.');
   return problem('method-not-allowed', `Use ${methods.join(' or ')}.`, undefined, { allow: methods.join(', ') });
 }
-

@@ -46,7 +46,12 @@ const TITLES = {
 export type ProblemKind = keyof typeof TITLES;
 
 /** Problem details (RFC 9457). */
-export function problem(kind: ProblemKind, detail?: string, errors?: readonly Fault[], headers: Reply['headers'] = {}): Reply {
+export function problem(
+  kind: ProblemKind,
+  detail?: string,
+  errors?: readonly Fault[],
+  headers: Reply['headers'] = {},
+): Reply {
   const [status, title] = TITLES[kind];
   const body: Problem = {
     type: `urn:tidemark:problem:${kind}`,

@@ -15,7 +15,10 @@ export function cognitoIdentity(pool: string): IdentityAdmin {
           new AdminCreateUserCommand({
             UserPoolId: pool,
             Username: email,
-            UserAttributes: [{ Name: 'email', Value: email }, { Name: 'email_verified', Value: 'true' }],
+            UserAttributes: [
+              { Name: 'email', Value: email },
+              { Name: 'email_verified', Value: 'true' },
+            ],
             DesiredDeliveryMediums: ['EMAIL'],
           }),
         );

@@ -25,9 +25,17 @@ export function tableIdentity(table: string): IdentityAdmin {
     async create(email) {
       const subject = randomBytes(12).toString('base64url') as UserId;
       const initialPassword = randomBytes(12).toString('base64url');
-      const item = { pk: `USER#${email.toLowerCase()}`, sk: '-', subject, email, hash: await hashPassword(initialPassword) };
+      const item = {
+        pk: `USER#${email.toLowerCase()}`,
+        sk: '-',
+        subject,
+        email,
+        hash: await hashPassword(initialPassword),
+      };
       const created = await applied(
-        documents.send(new PutCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' })),
+        documents.send(
+          new PutCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
+        ),
       );
       return created ? { subject, initialPassword } : undefined;
     },

@@ -1,4 +1,10 @@
-import { BatchGetCommand, GetCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  GetCommand,
+  QueryCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import type { Period, ProgrammeId, SubjectId, TenantId } from '#shared/kernel/ids.ts';
 import { SELF } from '#shared/kernel/ids.ts';
 import type { Assessment } from '#shared/tenant/assessment.ts';
@@ -22,7 +28,9 @@ export const assessmentsOf = (documents: DynamoDBDocumentClient, table: string, 
     tenantKeys.assessment(tenant, shardOf(subject), programme, period, subject);
   return {
     async get(programme: ProgrammeId, period: Period, subject: SubjectId): Promise<Assessment | undefined> {
-      const { Item } = await documents.send(new GetCommand({ TableName: table, Key: keyOf(programme, period, subject) }));
+      const { Item } = await documents.send(
+        new GetCommand({ TableName: table, Key: keyOf(programme, period, subject) }),
+      );
       return Item && parseAssessment(Item).assessment;
     },
 

@@ -15,7 +15,9 @@ export const directoryStore = (documents: DynamoDBDocumentClient, table: string)
     });
     try {
       await documents.send(
-        new TransactWriteCommand({ TransactItems: [put(tenantKeys.profile(tenant.id)), put(tenantKeys.directory(tenant.id))] }),
+        new TransactWriteCommand({
+          TransactItems: [put(tenantKeys.profile(tenant.id)), put(tenantKeys.directory(tenant.id))],
+        }),
       );
       return true;
     } catch (error) {

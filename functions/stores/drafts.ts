@@ -25,7 +25,12 @@ export const draftsOf = (documents: DynamoDBDocumentClient, table: string, tenan
       documents.send(
         new PutCommand({
           TableName: table,
-          Item: { ...tenantKeys.draft(tenant, programme, period), version, answers: JSON.stringify(answers), updatedAt },
+          Item: {
+            ...tenantKeys.draft(tenant, programme, period),
+            version,
+            answers: JSON.stringify(answers),
+            updatedAt,
+          },
           ConditionExpression: version === 1 ? 'attribute_not_exists(pk)' : 'version = :before',
           ...(version > 1 && { ExpressionAttributeValues: { ':before': version - 1 } }),
         }),

@@ -100,7 +100,9 @@ function caller({ endpoint, region }: ReaderSettings): (operation: string, body:
   const agent = new http.Agent({ keepAlive: true, maxSockets: 50 });
   return async (operation, body) => {
     for (let attempt = 1; ; attempt++) {
-      const outcome = await send(http, agent, url, region, operation, JSON.stringify(body)).catch((error: unknown) => error);
+      const outcome = await send(http, agent, url, region, operation, JSON.stringify(body)).catch(
+        (error: unknown) => error,
+      );
       if (!(outcome instanceof Error)) return outcome as Reply;
       if (attempt === ATTEMPTS || outcome instanceof Refused) throw outcome;
       await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt * Math.random()));
@@ -135,7 +137,9 @@ async function send(
   if (status === 200) return JSON.parse(text) as Reply;
   // The name of the exception and nothing else: messages can quote keys.
   const name = /#(\w+)"/.exec(text)?.[1] ?? `status ${status}`;
-  throw new (status < 500 && !/Throttl|ProvisionedThroughput/.test(name) ? Refused : Error)(`DynamoDB ${operation}: ${name}`);
+  throw new (status < 500 && !/Throttl|ProvisionedThroughput/.test(name) ? Refused : Error)(
+    `DynamoDB ${operation}: ${name}`,
+  );
 }
 
 const exchange = (request: ClientRequest, body: string): Promise<{ status: number; text: string }> =>
@@ -146,7 +150,9 @@ const exchange = (request: ClientRequest, body: string): Promise<{ status: numbe
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+      );
     });
     request.end(body);
   });

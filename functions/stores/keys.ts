@@ -1,4 +1,14 @@
-import type { CohortKey, EditionId, JobId, Period, ProgrammeId, Pseudonym, SubjectId, TenantId, UserId } from '#shared/kernel/ids.ts';
+import type {
+  CohortKey,
+  EditionId,
+  JobId,
+  Period,
+  ProgrammeId,
+  Pseudonym,
+  SubjectId,
+  TenantId,
+  UserId,
+} from '#shared/kernel/ids.ts';
 
 /** Every key of every table is built here. `pad` keeps shards and parts in order. */
 const pad = (n: number): string => String(n).padStart(2, '0');
@@ -10,7 +20,10 @@ export const tenantKeys = {
   profile: (id: TenantId) => ({ pk: tenant(id), sk: 'PROFILE' }),
   user: (id: TenantId, user: UserId) => ({ pk: tenant(id), sk: `USER#${user}` }),
   key: (id: TenantId, key: string) => ({ pk: tenant(id), sk: `KEY#${key}` }),
-  draft: (id: TenantId, programme: ProgrammeId, period: Period) => ({ pk: tenant(id), sk: `DRAFT#${programme}#${period}` }),
+  draft: (id: TenantId, programme: ProgrammeId, period: Period) => ({
+    pk: tenant(id),
+    sk: `DRAFT#${programme}#${period}`,
+  }),
   job: (id: TenantId, job: JobId) => ({ pk: tenant(id), sk: `JOB#${job}` }),
   shard: (id: TenantId, shard: number) => `${tenant(id)}S#${pad(shard)}`,
   assessment: (id: TenantId, shard: number, programme: ProgrammeId, period: Period, subject: SubjectId) => ({

@@ -35,7 +35,9 @@ const PART_BYTES = 300_000;
 export const poolStore = (client: DynamoDBClient, table: string, partBytes = PART_BYTES) => {
   const putOnce = (item: Record<string, AttributeValue>): Promise<boolean> =>
     applied(
-      client.send(new PutItemCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' })),
+      client.send(
+        new PutItemCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
+      ),
     );
   return {
     /** Stores a contribution unless one at least as great is there; false when it was. One write unit. */
@@ -79,7 +81,13 @@ export const poolStore = (client: DynamoDBClient, table: string, partBytes = PAR
      * Writes a shard's rows once; false when they were written before, by whom ever: the first write wins.
      * What does not fit one item goes into parts named by their content first, so that rival attempts cannot mix.
      */
-    async putSegment(programme: ProgrammeId, edition: EditionId, shard: number, segment: Segment, digest: (bytes: Uint8Array) => string): Promise<boolean> {
+    async putSegment(
+      programme: ProgrammeId,
+      edition: EditionId,
+      shard: number,
+      segment: Segment,
+      digest: (bytes: Uint8Array) => string,
+    ): Promise<boolean> {
       const key = poolKeys.segment(programme, edition, shard);
       const head = { pk: { S: key.pk }, sk: { S: key.sk }, l: { S: segment.layout } };
       if (segment.rows.length <= partBytes) return putOnce({ ...head, c: { B: segment.rows } });
@@ -97,11 +105,19 @@ export const poolStore = (client: DynamoDBClient, table: string, partBytes = PAR
     /** The segments of a snapshot, by shard; undefined where one is not written yet. */
     async segments(programme: ProgrammeId, edition: EditionId, shards: number): Promise<(Segment | undefined)[]> {
       const pk = poolKeys.snapshot(programme, edition);
-      const heads = await batchGet(client, table, Array.from({ length: shards }, (_, shard) => poolKeys.segment(programme, edition, shard)));
+      const heads = await batchGet(
+        client,
+        table,
+        Array.from({ length: shards }, (_, shard) => poolKeys.segment(programme, edition, shard)),
+      );
       const partNames = [...heads.values()].flatMap((head) =>
         (head.p?.L ?? []).map(({ S }) => `${must(head.sk?.S, 'sort key')}#${S ?? ''}`),
       );
-      const parts = await batchGet(client, table, partNames.map((sk) => ({ pk, sk })));
+      const parts = await batchGet(
+        client,
+        table,
+        partNames.map((sk) => ({ pk, sk })),
+      );
       return Array.from({ length: shards }, (_, shard) => {
         const { sk } = poolKeys.segment(programme, edition, shard);
         const head = heads.get(sk);
@@ -123,7 +139,11 @@ function parsePoolItem(item: Record<string, AttributeValue>): PoolItem {
   };
 }
 
-function readSegment(sk: string, head: Record<string, AttributeValue>, parts: Map<string, Record<string, AttributeValue>>): Segment {
+function readSegment(
+  sk: string,
+  head: Record<string, AttributeValue>,
+  parts: Map<string, Record<string, AttributeValue>>,
+): Segment {
   const layout = must(head.l?.S, 'layout');
   if (head.c?.B) return { layout, rows: head.c.B };
   const bytes = (head.p?.L ?? []).map(({ S }) => must(parts.get(`${sk}#${S ?? ''}`)?.c?.B, 'part of a segment'));
@@ -137,7 +157,9 @@ async function batchGet(client: DynamoDBClient, table: string, keys: readonly { 
   const found = new Map<string, Record<string, AttributeValue>>();
   let left = keys.map(({ pk, sk }): Record<string, AttributeValue> => ({ pk: { S: pk }, sk: { S: sk } }));
   while (left.length > 0) {
-    const reply = await client.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left.slice(0, BATCH) } } }));
+    const reply = await client.send(
+      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left.slice(0, BATCH) } } }),
+    );
     for (const item of reply.Responses?.[table] ?? []) found.set(must(item.sk?.S, 'sort key'), item);
     left = [...(reply.UnprocessedKeys?.[table]?.Keys ?? []), ...left.slice(BATCH)];
   }

@@ -38,7 +38,11 @@ export const releaseReader = (reader: ItemReader, table: string, published = new
 });
 export type ReleaseReader = ReturnType<typeof releaseReader>;
 
-async function read(reader: ItemReader, table: string, key: { pk: string; sk: string }): Promise<StoredResponse | undefined> {
+async function read(
+  reader: ItemReader,
+  table: string,
+  key: { pk: string; sk: string },
+): Promise<StoredResponse | undefined> {
   const item = await reader.get(table, key);
   if (!item) return undefined;
   const { b, e } = stored.parse(item);

@@ -81,7 +81,11 @@ export const releaseStore = (documents: DynamoDBDocumentClient, table: string) =
   },
 
   /** Stores responses; the same edition always makes the same bytes, so repeating is harmless. */
-  async putAll(edition: EditionId, cells: readonly (readonly [CohortKey, Sealed])[], lists: readonly (readonly [string, Sealed])[]): Promise<void> {
+  async putAll(
+    edition: EditionId,
+    cells: readonly (readonly [CohortKey, Sealed])[],
+    lists: readonly (readonly [string, Sealed])[],
+  ): Promise<void> {
     const items = [
       ...cells.map(([cohort, { brotli, tag }]) => ({ ...releaseKeys.cell(edition, cohort), b: brotli, e: tag })),
       ...lists.map(([by, { brotli, tag }]) => ({ ...releaseKeys.list(edition, by), b: brotli, e: tag })),

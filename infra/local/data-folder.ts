@@ -42,7 +42,8 @@ export class DataFolder {
   }
 
   private clear(): void {
-    for (const name of readdirSync(this.path)) if (name !== LOCK) rmSync(this.at(name), { recursive: true, force: true });
+    for (const name of readdirSync(this.path))
+      if (name !== LOCK) rmSync(this.at(name), { recursive: true, force: true });
   }
 
   get marker(): Marker | undefined {
@@ -66,9 +67,12 @@ const LOCK = 'host.lock';
 /** Keeps a second host off the same data. Returns how to let go. */
 export function lock(folder: DataFolder, origin: string): () => void {
   const path = folder.at(LOCK);
-  const held = existsSync(path) && (JSON.parse(readFileSync(path, 'utf8') || '{}') as { pid?: number; origin?: string });
+  const held =
+    existsSync(path) && (JSON.parse(readFileSync(path, 'utf8') || '{}') as { pid?: number; origin?: string });
   if (held && held.pid && held.pid !== process.pid && isAlive(held.pid))
-    throw new StartError(`Tidemark already runs on this data at ${held.origin ?? 'another port'} (process ${held.pid}).`);
+    throw new StartError(
+      `Tidemark already runs on this data at ${held.origin ?? 'another port'} (process ${held.pid}).`,
+    );
   writeFileSync(path, JSON.stringify({ pid: process.pid, origin }));
   return () => rmSync(path, { force: true });
 }

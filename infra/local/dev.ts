@@ -19,7 +19,9 @@ async function main(): Promise<void> {
   const sitePort = options.port + 1;
   // SvelteKit wants to be started in its own folder.
   process.chdir(join(root, 'web'));
-  const vite = await createServer({ server: { port: sitePort, strictPort: true, host: 'localhost', hmr: { clientPort: sitePort } } });
+  const vite = await createServer({
+    server: { port: sitePort, strictPort: true, host: 'localhost', hmr: { clientPort: sitePort } },
+  });
   await vite.listen();
   const args = process.argv.slice(2).filter((arg) => arg !== '--reset' && arg !== '--no-open');
   const env = { ...process.env, DYNAMODB_ENDPOINT: dynamo.endpoint, TIDEMARK_SITE: `http://localhost:${sitePort}` };

@@ -49,9 +49,17 @@ const WAIT_SECONDS = 60;
 async function answering(endpoint: string, guard: ChildProcess): Promise<void> {
   for (let waited = 0; waited < WAIT_SECONDS * 20; waited++) {
     if (guard.exitCode !== null)
-      throw new StartError('DynamoDB Local did not start. It needs Java 17 or newer, or DYNAMODB_ENDPOINT set to another server.');
+      throw new StartError(
+        'DynamoDB Local did not start. It needs Java 17 or newer, or DYNAMODB_ENDPOINT set to another server.',
+      );
     // Any HTTP answer will do; an unsigned request is refused with 400.
-    if (await fetch(endpoint).then(() => true, () => false)) return;
+    if (
+      await fetch(endpoint).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await stop(guard);

@@ -8,7 +8,8 @@ export function toEvent(request: IncomingMessage, body: Buffer, match: Match): A
   const url = new URL(request.url ?? '/', 'http://localhost');
   const { cookie, ...headers } = joined(request);
   const query = new Map<string, string>();
-  for (const [name, value] of url.searchParams) query.set(name, query.has(name) ? `${query.get(name)},${value}` : value);
+  for (const [name, value] of url.searchParams)
+    query.set(name, query.has(name) ? `${query.get(name)},${value}` : value);
   const text = body.toString('utf8');
   const binary = !isText(headers['content-type']) || !Buffer.from(text, 'utf8').equals(body);
   const now = new Date();

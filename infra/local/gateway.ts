@@ -4,7 +4,10 @@ import { FUNCTIONS, type FunctionName } from '#infra/wiring.ts';
 import { toEvent } from './event.ts';
 import { matchRoute } from './routes.ts';
 
-export type HttpHandler = (event: APIGatewayProxyEventV2, context: object) => Promise<APIGatewayProxyStructuredResultV2>;
+export type HttpHandler = (
+  event: APIGatewayProxyEventV2,
+  context: object,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 /** Handlers are loaded when they are first called, as a cold start would. */
 export type Handlers = (name: FunctionName) => Promise<(event: never, context: object) => Promise<unknown>>;
 

@@ -45,7 +45,8 @@ export async function startHost({ port, folder, inMemory, progress }: HostOption
   });
   const names = tableNames('tidemark');
   const keysFile = folder.secretFile('identity-keys.json', () => null);
-  if (readFileSync(keysFile, 'utf8') === 'null') writeFileSync(keysFile, JSON.stringify(await newProviderKeys()), { mode: 0o600 });
+  if (readFileSync(keysFile, 'utf8') === 'null')
+    writeFileSync(keysFile, JSON.stringify(await newProviderKeys()), { mode: 0o600 });
   setEnvironment(origin, dynamo.endpoint, folder);
   const client = dynamoClient({ endpoint: dynamo.endpoint });
   const streamArn = await createTables(client, names);
@@ -61,13 +62,16 @@ export async function startHost({ port, folder, inMemory, progress }: HostOption
     streamArn,
     ...trigger,
     handler: async (event) => (await load<DynamoDBStreamEvent, DynamoDBBatchResponse>('contribute'))(event),
-    checkpoint: inMemory ? { read: () => ({}), write: () => undefined } : fileCheckpoint(folder.at('stream.json'), streamArn),
+    checkpoint: inMemory
+      ? { read: () => ({}), write: () => undefined }
+      : fileCheckpoint(folder.at('stream.json'), streamArn),
     deadLetter: (letter) => appendFileSync(folder.at('dead-letters.jsonl'), `${JSON.stringify(letter)}\n`),
   });
   const runner = startRunner({
     folder: folder.at('workflows'),
     handlers: (name) => async (event) => (await load<unknown, unknown>(name))(event),
-    onFailed: (request, step) => appendFileSync(folder.at('failed-workflows.jsonl'), `${JSON.stringify({ request, step })}\n`),
+    onFailed: (request, step) =>
+      appendFileSync(folder.at('failed-workflows.jsonl'), `${JSON.stringify({ request, step })}\n`),
   });
   const scheduler = startScheduler((name) => async () => void (await (await load<unknown, unknown>(name))({})));
   return {
@@ -149,7 +153,11 @@ const site = (): Serve => {
   return development ? proxiedSite(new URL(development)) : builtSite(join(root, 'web/build'));
 };
 
-function serve(server: Server, identity: (request: IncomingMessage, response: ServerResponse) => Promise<void>, files: Serve): void {
+function serve(
+  server: Server,
+  identity: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  files: Serve,
+): void {
   server.on('request', (request, response) => {
     const path = request.url ?? '/';
     if (/^\/v1(?:[/?]|$)/.test(path)) void serveApi((name) => load(name), request, response);

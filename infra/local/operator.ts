@@ -6,17 +6,15 @@ import { tableIdentity } from '#functions/ports/identity-table.ts';
 import { dynamoEndpoint, setting } from '#functions/ports/settings.ts';
 import type { TenantId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
-import type { SignInLine } from './demo/load-demo.ts';
+import type { Credential } from './credentials.ts';
 
 const OPERATOR = 'operator' as TenantId;
 export const ADMIN_EMAIL = 'admin@tidemark.example';
-const HOUR = 3600;
+/** Days the first administrator's key holds. */
+const KEY_DAYS = 90;
 
-/**
- * The one thing that cannot come through the API: the first administrator of an empty installation. Also returns a key
- * for the rest of the set-up, valid for an hour.
- */
-export async function createOperator(now: Date): Promise<{ signIn: SignInLine; adminKey: string }> {
+/** The one thing that cannot come through the API: the first administrator of an empty installation, with a key. */
+export async function createOperator(now: Date): Promise<{ signIn: Credential; key: Credential }> {
   const documents = documentClient(dynamoClient({ endpoint: dynamoEndpoint() }));
   const directory = directoryStore(documents, setting('TENANT_TABLE'));
   const access = accessStore(documents, setting('ACCESS_TABLE'));
@@ -28,6 +26,15 @@ export async function createOperator(now: Date): Promise<{ signIn: SignInLine; a
   const user = created.subject;
   await access.createPerson(user, { user, tenant: OPERATOR, email: ADMIN_EMAIL, roles: ['admin'] });
   const { id, key, hash } = newKey();
-  await access.putKey({ id, tenant: OPERATOR, scopes: ['admin'], hash, expires: Math.floor(now.getTime() / 1000) + HOUR });
-  return { signIn: { email: ADMIN_EMAIL, password: must(created.initialPassword, 'password'), role: 'admin' }, adminKey: key };
+  await access.putKey({
+    id,
+    tenant: OPERATOR,
+    scopes: ['admin'],
+    hash,
+    expires: Math.floor(now.getTime() / 1000) + KEY_DAYS * 86_400,
+  });
+  return {
+    signIn: { role: 'admin', kind: 'sign-in', name: ADMIN_EMAIL, secret: must(created.initialPassword, 'password') },
+    key: { role: 'admin', kind: 'key', name: id, secret: key },
+  };
 }

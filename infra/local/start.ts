@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { DataFolder, lock } from './data-folder.ts';
-import { loadDemo, type SignInLine } from './demo/load-demo.ts';
+import { describeCredentials, type Credential } from './credentials.ts';
+import { loadDemo } from './demo/load-demo.ts';
 import { startHost, type Host } from './host.ts';
 import { createOperator } from './operator.ts';
 import { readOptions, StartError, type Options } from './options.ts';
@@ -18,30 +19,30 @@ async function main(): Promise<void> {
   process.on('exit', unlock);
   const host = await startHost({ port: options.port, folder, inMemory: false, progress: progress.say });
   stopOnSignals(host);
-  const signIns = await firstRun(host, folder, options);
+  const credentials = await firstRun(host, folder, options);
   progress.clear();
-  process.stdout.write(`${greeting(host, signIns)}\nready ${host.origin}\n`);
+  process.stdout.write(`${describeCredentials(host.origin, credentials)}\nready ${host.origin}\n`);
   if (options.open && process.stdout.isTTY) openBrowser(host.origin);
 }
 
-const SIGN_INS = 'sign-ins.json';
+const CREDENTIALS = 'credentials.json';
 
 /** Creates the administrator and, unless it is to stay empty, the demonstration; later starts only read what was made. */
-async function firstRun(host: Host, folder: DataFolder, options: Options): Promise<SignInLine[]> {
-  const path = folder.at(SIGN_INS);
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as SignInLine[];
+async function firstRun(host: Host, folder: DataFolder, options: Options): Promise<Credential[]> {
+  const path = folder.at(CREDENTIALS);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Credential[];
   const now = new Date();
   folder.mark({ demo: 'loading' });
-  const { signIn, adminKey } = await createOperator(now);
-  const demo = options.demo > 0 ? await loadDemo({ ...host, adminKey, organisations: options.demo, now, progress: progress.say }) : [];
-  const signIns = [...demo, signIn];
-  writeFileSync(path, JSON.stringify(signIns), { mode: 0o600 });
+  const { signIn, key } = await createOperator(now);
+  const demo =
+    options.demo > 0
+      ? await loadDemo({ ...host, adminKey: key.secret, organisations: options.demo, now, progress: progress.say })
+      : [];
+  const credentials = [...demo, signIn, key];
+  writeFileSync(path, JSON.stringify(credentials), { mode: 0o600 });
   folder.mark({ demo: options.demo > 0 ? 'loaded' : 'none' });
-  return signIns;
+  return credentials;
 }
-
-const greeting = (host: Host, signIns: readonly SignInLine[]): string =>
-  [`sign in at ${host.origin}/v1/account/sign-in with`, ...signIns.map(({ email, password, role }) => `  ${role.padEnd(8)} ${email.padEnd(24)} ${password}`)].join('\n');
 
 /** Ctrl-C, a polite kill, and the end of the parent all stop everything. A second Ctrl-C does not wait. */
 function stopOnSignals(host: Host): void {
@@ -58,7 +59,9 @@ function stopOnSignals(host: Host): void {
 
 function openBrowser(url: string): void {
   const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
-  spawn(command, [url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  spawn(command, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }
 
 try {

@@ -65,7 +65,8 @@ async function run(client: DynamoDBStreamsClient, options: PumpOptions, state: S
       if (records === 0) await sleep(IDLE_MS);
     } catch (error) {
       if (state.stopped) return;
-      if (error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException) state.iterators.clear();
+      if (error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException)
+        state.iterators.clear();
       await sleep(500);
     }
   }
@@ -82,7 +83,9 @@ async function round(
   for (const shard of await readyShards(client, options.streamArn, state)) {
     const id = shard.ShardId ?? '';
     const iterator = state.iterators.get(id) ?? (await firstIterator(client, options.streamArn, id, positions[id]));
-    const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1000 }));
+    const { Records = [], NextShardIterator } = await client.send(
+      new GetRecordsCommand({ ShardIterator: iterator, Limit: 1000 }),
+    );
     const wanted = Records.map(toLambdaRecord).filter((record) => matches(record, options.sortKeyPrefix));
     for (let at = 0; at < wanted.length; at += options.batch)
       await deliver(options, id, wanted.slice(at, at + options.batch));
@@ -103,10 +106,17 @@ async function readyShards(client: DynamoDBStreamsClient, arn: string, state: St
   }
   const known = state.shards;
   const ids = new Set(known.map(({ ShardId }) => ShardId));
-  return known.filter(({ ShardId, ParentShardId }) => !ended(ShardId) && (!ids.has(ParentShardId) || ended(ParentShardId)));
+  return known.filter(
+    ({ ShardId, ParentShardId }) => !ended(ShardId) && (!ids.has(ParentShardId) || ended(ParentShardId)),
+  );
 }
 
-async function firstIterator(client: DynamoDBStreamsClient, arn: string, shard: string, after: string | undefined): Promise<string> {
+async function firstIterator(
+  client: DynamoDBStreamsClient,
+  arn: string,
+  shard: string,
+  after: string | undefined,
+): Promise<string> {
   const at = (ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' | 'TRIM_HORIZON') =>
     client.send(
       new GetShardIteratorCommand({
@@ -120,7 +130,8 @@ async function firstIterator(client: DynamoDBStreamsClient, arn: string, shard: 
   return reply.ShardIterator ?? '';
 }
 
-const matches = ({ dynamodb }: DynamoDBRecord, prefix: string): boolean => dynamodb?.Keys?.['sk']?.S?.startsWith(prefix) ?? false;
+const matches = ({ dynamodb }: DynamoDBRecord, prefix: string): boolean =>
+  dynamodb?.Keys?.['sk']?.S?.startsWith(prefix) ?? false;
 
 /** Repeats from the first record that failed; after the last retry that one becomes a dead letter and the rest go on. */
 async function deliver(options: PumpOptions, shard: string, records: readonly DynamoDBRecord[]): Promise<void> {

@@ -45,6 +45,9 @@ async function createTable(client: DynamoDBClient, name: string, stream: boolean
   }
   if (name.endsWith('-access'))
     await client.send(
-      new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true } }),
+      new UpdateTimeToLiveCommand({
+        TableName: name,
+        TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+      }),
     );
 }

@@ -8,7 +8,7 @@ import {
   programmeIdSchema,
   subjectIdSchema,
 } from '../kernel/ids.ts';
-import { cohortKeySchema } from '../release/cohort.ts';
+import { cohortKeySchema } from './cohort-key.ts';
 import { contract } from './contract.ts';
 import {
   assessmentSchema, cellSchema, draftBody, draftSchema, editionSchema, healthSchema, importBody, importRowSchema, importSchema,

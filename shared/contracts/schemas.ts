@@ -6,7 +6,7 @@ import {
   editionIdSchema, jobIdSchema, periodSchema, programmeIdSchema, subjectIdSchema, tenantIdSchema, userIdSchema,
 } from '../kernel/ids.ts'; // prettier-ignore
 import { WITHHELD_REASONS } from '../release/cell.ts';
-import { cohortKeySchema } from '../release/cohort.ts';
+import { cohortKeySchema } from './cohort-key.ts';
 import { EDITION_STATES } from '../release/edition.ts';
 import { profileSchema, registryNumberSchema } from '../tenant/profile.ts';
 import { ROLES, SCOPES } from './contract.ts';

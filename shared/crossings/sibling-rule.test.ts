@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COHORT_DIMENSIONS } from '../kernel/codes.ts';
-import { cohortDepth, cohortKey, latticeIndex, REGISTRY, type Cohort } from '../release/cohort.ts';
+import { cohortDepth, cohortKey, type Cohort } from '../release/cohort.ts';
+import { latticeIndex, REGISTRY } from '../release/cohort-registry.ts';
 import { siblingRule } from './sibling-rule.ts';
 
 /** Contributors per finest cell: industry, size, region (by position) and how many. */

@@ -1,5 +1,5 @@
 import { INDUSTRIES, REGIONS, SIZES } from '../kernel/codes.ts';
-import { latticeIndex } from '../release/cohort.ts';
+import { latticeIndex } from '../release/cohort-registry.ts';
 
 /** Contributors per cohort, and which cohorts may be published; both by `latticeIndex`. */
 export interface SiblingInput {

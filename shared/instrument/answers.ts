@@ -10,12 +10,10 @@ export const answerSchema = z.union([
 export type Answer = z.infer<typeof answerSchema>;
 
 /** Answers by indicator code. A draft may leave any out; a submission must not. */
-export const answersSchema = z
-  .record(z.string().check(z.maxLength(8)), answerSchema)
-  .register(z.globalRegistry, {
-    id: 'Answers',
-    description: 'Indicator code → level, selected codes, "not-applicable" or "dont-know"',
-  });
+export const answersSchema = z.record(z.string().check(z.maxLength(8)), answerSchema).register(z.globalRegistry, {
+  id: 'Answers',
+  description: 'Indicator code → level, selected codes, "not-applicable" or "dont-know"',
+});
 export type Answers = z.infer<typeof answersSchema>;
 
 /** A fault of one answer; it names the indicator and what would be right, never the answer given. */

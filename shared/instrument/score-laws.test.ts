@@ -42,13 +42,11 @@ const anyInstrument = fc.oneof(fc.constantFrom(...INSTRUMENTS), ladders);
 
 /** Instrument, answers, and the same answers with one of them one step higher. */
 const raised = anyInstrument.chain((instrument) =>
-  fc
-    .tuple(anyAnswers(instrument), fc.constantFrom(...instrument.indicators))
-    .map(([answers, indicator]) => ({
-      instrument,
-      answers,
-      higher: { ...answers, [indicator.code]: raise(indicator, answers[indicator.code]) },
-    })),
+  fc.tuple(anyAnswers(instrument), fc.constantFrom(...instrument.indicators)).map(([answers, indicator]) => ({
+    instrument,
+    answers,
+    higher: { ...answers, [indicator.code]: raise(indicator, answers[indicator.code]) },
+  })),
 );
 
 /** One step up; "not applicable" has none and stays. */

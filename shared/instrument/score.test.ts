@@ -37,7 +37,7 @@ test.each([
   expect(stageOf(answers)).toBe(stage);
 });
 
-test.each([
+test.each<readonly [string, Answers, Answers, string]>([
   ['scattered', SCATTERED, { C1: [] }, 'dormant'],
   ['coordinated', COORDINATED, { C1: ['blogs', 'media'] }, 'scattered'],
   ...['S1', 'S2', 'G1', 'G2', 'G3', 'G4', 'P1'].map(
@@ -46,7 +46,7 @@ test.each([
   ...['M1', 'M2', 'M3', 'I1'].map((code) => ['optimizing', OPTIMIZING, { [code]: 2 }, 'coordinated'] as const),
   ['empowered', EMPOWERED, { P1: 3 }, 'optimizing'],
   ...['P2', 'I2'].map((code) => ['empowered', EMPOWERED, { [code]: 2 }, 'optimizing'] as const),
-] as const)('one criterion short of %s (%o → %o) is the stage below', (_, answers, short: Answers, below) => {
+])('one criterion short of %s (%o → %o) is the stage below', (_, answers, short, below) => {
   expect(stageOf({ ...answers, ...short })).toBe(below);
 });
 

@@ -1,5 +1,5 @@
 import { INDUSTRIES, REGIONS, SIZES } from '../kernel/codes.ts';
-import { COHORT_COUNT, latticeIndex } from '../release/cohort.ts';
+import { COHORT_COUNT, latticeIndex } from '../release/cohort-registry.ts';
 import { NIBBLES } from './layout.ts';
 import { at, CELL_COUNT, cellIndex, emptyTally, type Tally } from './tally.ts';
 

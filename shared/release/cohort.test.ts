@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { cohortKeySchema } from '../contracts/cohort-key.ts';
 import { INDUSTRIES, REGIONS, SIZES } from '../kernel/codes.ts';
-import {
-  cohortKey,
-  cohortKeySchema,
-  COHORT_COUNT,
-  latticeIndex,
-  parseCohortKey,
-  REGISTRY,
-  widerCohorts,
-  widerInOrder,
-} from './cohort.ts';
+import { cohortKey, parseCohortKey, widerCohorts, widerInOrder } from './cohort.ts';
+import { COHORT_COUNT, latticeIndex, REGISTRY } from './cohort-registry.ts';
 
 test('the registry is all 23 × 7 × 7 cohorts, each once', () => {
   expect([REGISTRY.length, new Set(REGISTRY.map(({ key }) => key)).size, COHORT_COUNT]).toEqual([1127, 1127, 1127]);

@@ -43,7 +43,10 @@ const POLICIES: readonly Policy[] = [THRESHOLD_0];
 export const findPolicy = (id: string): Policy | undefined => POLICIES.find((policy) => policy.id === id);
 
 /** Why a programme may not publish under its policy; undefined when it may. */
-export function publicationRefusal(programme: { readonly policy: string; readonly synthetic: boolean }): string | undefined {
+export function publicationRefusal(programme: {
+  readonly policy: string;
+  readonly synthetic: boolean;
+}): string | undefined {
   const policy = findPolicy(programme.policy);
   if (!policy) return `The policy ${programme.policy} is not known.`;
   return policy.syntheticOnly && !programme.synthetic

@@ -39,7 +39,13 @@ const poolOf = (client = dynamo.client) => poolStore(client, dynamo.names.pool, 
 const releaseOf = (client = dynamo.client) => releaseStore(documentClient(client), dynamo.names.release);
 
 /** Submissions (or withdrawals) of some of the population, as door A makes them. */
-async function contributeSome(programme: Programme, from: number, to: number, revision: number, withdrawn = false): Promise<void> {
+async function contributeSome(
+  programme: Programme,
+  from: number,
+  to: number,
+  revision: number,
+  withdrawn = false,
+): Promise<void> {
   const pool = poolOf();
   // The door looks the programme up by its id; here every trial has its own, with the demonstration's shards.
   const put: typeof pool.put = (_, __, item) => pool.put(programme.id, SHARDS, item);
@@ -69,7 +75,8 @@ async function contributeSome(programme: Programme, from: number, to: number, re
 
 const segmentsOf = (programme: Programme) => poolOf().segments(programme.id, editionId(programme.id, PERIOD), SHARDS);
 
-const spell = (segments: readonly (Segment | undefined)[]): string[] => segments.map((one) => (one ? digest(one.rows) : 'none'));
+const spell = (segments: readonly (Segment | undefined)[]): string[] =>
+  segments.map((one) => (one ? digest(one.rows) : 'none'));
 
 async function untilAlive(attempt: (kill: number) => Promise<void>): Promise<number> {
   for (let kill = 1; ; kill++) {
@@ -100,7 +107,8 @@ test.each(['before', 'after'] as const)(
     const final = spell(await segmentsOf(programme));
     expect(kills).toBeGreaterThanOrEqual(SHARDS * 2);
     expect(final).not.toContain('none');
-    for (const earlier of seen) earlier.forEach((one, shard) => expect([one, 'none']).toContain(one === 'none' ? one : final[shard]));
+    for (const earlier of seen)
+      earlier.forEach((one, shard) => expect([one, 'none']).toContain(one === 'none' ? one : final[shard]));
     await snapshot(poolOf(), programme, PERIOD);
     expect(spell(await segmentsOf(programme))).toEqual(final);
   },
@@ -116,7 +124,9 @@ test('the check of segments bites: a snapshot that overwrites is noticed', async
   const pool = poolOf();
   const careless: typeof pool.putSegment = async (id, edition, shard, ...rest) => {
     const { pk, sk } = poolKeys.segment(id, edition, shard);
-    await dynamo.client.send(new DeleteItemCommand({ TableName: dynamo.names.pool, Key: { pk: { S: pk }, sk: { S: sk } } }));
+    await dynamo.client.send(
+      new DeleteItemCommand({ TableName: dynamo.names.pool, Key: { pk: { S: pk }, sk: { S: sk } } }),
+    );
     return pool.putSegment(id, edition, shard, ...rest);
   };
   await snapshot({ ...pool, putSegment: careless }, programme, PERIOD);
@@ -134,7 +144,7 @@ async function closed(programme: Programme): Promise<void> {
 }
 
 /** The programme's own name is the one thing two trials may differ in. */
-const textOf = (programme: Programme, bytes = new Uint8Array()): string =>
+const textOf = (programme: Programme, bytes: Uint8Array = new Uint8Array()): string =>
   brotliDecompressSync(bytes).toString('utf8').replaceAll(`${programme.id}.`, '');
 
 /** Everything the edition serves, by sort key. */
@@ -167,7 +177,11 @@ test('publishing killed at each of its writes and repeated, with submissions goi
   await storeEdition(depsOf(), steady, PERIOD);
   const kills = await untilAlive(async (kill) => {
     await contributeSome(killed, kill, kill + 3, 1 + kill, kill % 2 === 0);
-    await storeEdition(depsOf(dyingClient(dynamo.newClient(), kill, kill % 2 === 0 ? 'before' : 'after')), killed, PERIOD);
+    await storeEdition(
+      depsOf(dyingClient(dynamo.newClient(), kill, kill % 2 === 0 ? 'before' : 'after')),
+      killed,
+      PERIOD,
+    );
   });
   expect(kills).toBeGreaterThan(40);
   const [expected, got] = [await released(steady), await released(killed)];
@@ -181,10 +195,17 @@ test('an edition is published once: the flip killed after its first write is com
   await closed(programme);
   await storeEdition(depsOf(), programme, PERIOD);
   const first = '2027-01-02T00:00:00.000Z';
-  await expect(releaseOf(dyingClient(dynamo.newClient(), 2, 'before')).publish(programme.id, PERIOD, first)).rejects.toThrow(Killed);
+  await expect(
+    releaseOf(dyingClient(dynamo.newClient(), 2, 'before')).publish(programme.id, PERIOD, first),
+  ).rejects.toThrow(Killed);
   expect(await releaseOf().publish(programme.id, PERIOD, '2027-02-02T00:00:00.000Z')).toBe(false);
   expect(await releaseOf().edition(programme.id, PERIOD)).toMatchObject({ state: 'published', publishedAt: first });
-  const next = { id: editionId(programme.id, '2027-Q1' as Period), programme: programme.id, period: '2027-Q1' as Period, state: 'closing' as const };
+  const next = {
+    id: editionId(programme.id, '2027-Q1' as Period),
+    programme: programme.id,
+    period: '2027-Q1' as Period,
+    state: 'closing' as const,
+  };
   const rest = { policy: programme.policy, instrument: programme.instrument, closedAt: null, publishedAt: null };
   expect(await releaseOf().begin({ ...next, ...rest })).toBe(true);
 });

@@ -1,4 +1,9 @@
-import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contributeChange } from '#functions/doors/contribute/contribute-record.ts';
@@ -40,7 +45,8 @@ async function speak(): Promise<void> {
   for (const stage of [1, 3]) await say(must(company, 'store'), SELF, stage, entity);
   await say(must(other, 'store'), SELF, 2, null);
   await say(must(other, 'store'), SELF, null, null);
-  for (let client = 2; client < 12; client++) await say(must(partner, 'store'), `client-${client}` as SubjectId, client % 5, null);
+  for (let client = 2; client < 12; client++)
+    await say(must(partner, 'store'), `client-${client}` as SubjectId, client % 5, null);
   await say(must(partner, 'store'), 'client-3' as SubjectId, null, null);
   await say(must(partner, 'store'), 'client-4' as SubjectId, null, null);
   await say(must(partner, 'store'), 'client-4' as SubjectId, 4, null);
@@ -48,7 +54,12 @@ async function speak(): Promise<void> {
   await say(must(partner, 'store'), 'client-5' as SubjectId, 1, 'HRB-0005');
 }
 
-async function say(store: TenantStore, subject: SubjectId, stage: number | null, registryNumber: string | null): Promise<void> {
+async function say(
+  store: TenantStore,
+  subject: SubjectId,
+  stage: number | null,
+  registryNumber: string | null,
+): Promise<void> {
   const present = await store.assessments.get(DEMO.id, PERIOD, subject);
   const statement: Statement = {
     instrument: DEMO.instrument,
@@ -82,7 +93,8 @@ async function deliver(trial: string, deliveries: readonly DynamoDBRecord[]): Pr
     if (change) await contributeChange({ pool: { put }, secrets, prf: nodePrf }, change);
   }
   const items: PoolItem[] = [];
-  for (let shard = 0; shard < DEMO.shards; shard++) for await (const item of pool.shard(programme, shard)) items.push(item);
+  for (let shard = 0; shard < DEMO.shards; shard++)
+    for await (const item of pool.shard(programme, shard)) items.push(item);
   return items.sort((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1));
 }
 
@@ -100,13 +112,22 @@ test('every record delivered twice changes nothing', async () => {
 });
 
 test('a replay of the whole stream, withdrawals included, changes nothing', async () => {
-  expect(await deliver('in-order', [...records, ...records.toReversed(), ...records])).toEqual(await deliver('in-order', records));
+  expect(await deliver('in-order', [...records, ...records.toReversed(), ...records])).toEqual(
+    await deliver('in-order', records),
+  );
 });
 
 test.each([1, 2, 3, 4, 5, 6])('records in disorder end in the same pool (order %i)', async (seed) => {
   const random = seededRandom(seed);
-  const shuffled = [...records, ...records].map((record) => ({ record, at: random.next() })).sort((a, b) => a.at - b.at);
-  expect(await deliver(`disorder-${seed}`, shuffled.map(({ record }) => record))).toEqual(await deliver('in-order', records));
+  const shuffled = [...records, ...records]
+    .map((record) => ({ record, at: random.next() }))
+    .sort((a, b) => a.at - b.at);
+  expect(
+    await deliver(
+      `disorder-${seed}`,
+      shuffled.map(({ record }) => record),
+    ),
+  ).toEqual(await deliver('in-order', records));
 });
 
 test('the check bites: without the order condition a late duplicate would win', async () => {

@@ -14,7 +14,7 @@ export function anyAnswer(indicator: Indicator): fc.Arbitrary<Answer> {
 
 /** Answers to some of an instrument's questions. */
 export const anyAnswers = (instrument: Instrument): fc.Arbitrary<Answers> =>
-  fc.record(arbitraries(instrument), { requiredKeys: [], noNullPrototype: true });
+  fc.record(arbitraries(instrument), { requiredKeys: [], noNullPrototype: true }) as fc.Arbitrary<Answers>;
 
 /** Answers to all of them. */
 export const anyCompleteAnswers = (instrument: Instrument): fc.Arbitrary<Answers> =>

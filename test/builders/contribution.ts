@@ -3,7 +3,7 @@ import { INDUSTRIES, REGIONS, SIZES } from '#shared/kernel/codes.ts';
 import { concat } from '#shared/kernel/bytes.ts';
 import type { Period, ProgrammeId } from '#shared/kernel/ids.ts';
 import { SELF } from '#shared/kernel/ids.ts';
-import { makeLayout, type Layout } from '#shared/pool/layout.ts';
+import { makeLayout, type Column, type Layout } from '#shared/pool/layout.ts';
 import { packRow } from '#shared/pool/row.ts';
 import type { Assessment } from '#shared/tenant/assessment.ts';
 
@@ -83,6 +83,37 @@ export function seededRows(
     nibbles: layout.columns.map(({ codes }) => below(codes.length + 3)),
   }));
 }
+
+/** Synthetic organisations of one finest cell: how many, and how much their answers lean to one side. */
+export interface Group {
+  readonly at: readonly [number, number, number];
+  readonly count: number;
+  readonly lean: number;
+}
+
+const anyGroup: fc.Arbitrary<Group> = fc.record({
+  at: fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 2 }), fc.nat({ max: 2 })),
+  count: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 10, max: 40 }), fc.integer({ min: 50, max: 110 })),
+  lean: fc.constantFrom(0.3, 1, 4, 40),
+});
+export const anyGroups = fc.array(anyGroup, { maxLength: 7 });
+
+/** The rows of such groups, the same in every run. */
+export function population(layout: Layout, groups: readonly Group[]): PlainRow[] {
+  const random = seeded(groups.length + 1);
+  return groups.flatMap(({ at: [industry, size, region], count, lean }) =>
+    Array.from({ length: count }, () => ({
+      key: BigInt(Math.floor(random() * 2 ** 48)),
+      industry,
+      size,
+      region,
+      nibbles: layout.columns.map((column) => Math.floor(random() ** lean * valuesOf(column))),
+    })),
+  );
+}
+
+/** Stages always apply; anything else can be waived, unknown or absent. */
+const valuesOf = ({ table, codes }: Column): number => codes.length + (table.startsWith('stage:') ? 0 : 3);
 
 /** A submitted assessment of a synthetic organisation. */
 export const anAssessment = (change: Partial<Assessment> = {}): Assessment => ({

@@ -13,7 +13,11 @@ export interface TestHost extends Host {
   readonly adminPassword: string;
   readonly folder: DataFolder;
   /** Creates a tenant with a key of these scopes. */
-  tenant(id: string, kind: 'company' | 'partner' | 'analyst', scopes: readonly string[]): Promise<ApiClient & { readonly key: string }>;
+  tenant(
+    id: string,
+    kind: 'company' | 'partner' | 'analyst',
+    scopes: readonly string[],
+  ): Promise<ApiClient & { readonly key: string }>;
 }
 
 export const PROFILE = { industry: 'C', size: '250-999', region: '150' } as const;
@@ -23,16 +27,21 @@ export async function testHost(): Promise<TestHost> {
   const folder = new DataFolder(path);
   folder.open(false);
   const host = await startHost({ port: 0, folder, inMemory: true, progress: () => undefined });
-  const { adminKey, signIn } = await createOperator(new Date());
-  const admin = apiClient(host.origin, adminKey);
+  const { key, signIn } = await createOperator(new Date());
+  const admin = apiClient(host.origin, key.secret);
   return {
     ...host,
     admin,
-    adminPassword: signIn.password,
+    adminPassword: signIn.secret,
     folder,
     async tenant(id, kind, scopes) {
       const profile = kind === 'company' ? PROFILE : undefined;
-      await admin.post('/admin/tenants', { id: id as TenantId, name: `${id} (synthetic)`, kind, ...(profile && { profile }) });
+      await admin.post('/admin/tenants', {
+        id: id as TenantId,
+        name: `${id} (synthetic)`,
+        kind,
+        ...(profile && { profile }),
+      });
       const { key } = await admin.post<{ key: string }>('/admin/keys', { tenant: id, scopes, days: 1 });
       return { ...apiClient(host.origin, key), key };
     },

@@ -23,7 +23,9 @@ const STAGE = `CASE
 /** Stage counts of an industry by DuckDB: an engine that shares no code with ours. */
 export async function stageCounts(rows: readonly OracleRow[], industry: string): Promise<Record<string, number>> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await connection.run(`CREATE TABLE submitted (industry VARCHAR, applications INTEGER, ${COLUMNS.map((one) => `${one} INTEGER`).join(', ')})`);
+  await connection.run(
+    `CREATE TABLE submitted (industry VARCHAR, applications INTEGER, ${COLUMNS.map((one) => `${one} INTEGER`).join(', ')})`,
+  );
   for (const row of rows)
     await connection.run(
       `INSERT INTO submitted VALUES ('${row.industry}', ${row.applications}, ${COLUMNS.map((one) => row.levels[one] ?? 0).join(', ')})`,

@@ -15,18 +15,32 @@ afterAll(() => host.stop());
 interface Answer {
   readonly status: number;
   readonly type: string | null;
-  readonly problem: { readonly type: string; readonly detail?: string; readonly errors?: { pointer: string; detail: string }[] };
+  readonly problem: {
+    readonly type: string;
+    readonly detail?: string;
+    readonly errors?: { pointer: string; detail: string }[];
+  };
   readonly text: string;
 }
 
-async function send(body: BodyInit, headers: Record<string, string> = {}, method = 'PUT', to = path): Promise<Answer> {
+async function send(
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+  method = 'PUT',
+  to = path,
+): Promise<Answer> {
   const response = await fetch(host.origin + to, {
     method,
     body,
     headers: { 'content-type': 'application/json', 'x-api-key': company.key, ...headers },
   });
   const text = await response.text();
-  return { status: response.status, type: response.headers.get('content-type'), problem: JSON.parse(text) as Answer['problem'], text };
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    problem: JSON.parse(text) as Answer['problem'],
+    text,
+  };
 }
 
 const valid = () => ({ answers: answersOf(1) });
@@ -68,7 +82,11 @@ describe('every fault is named by its JSON pointer', () => {
     ['an indicator that does not exist', withAnswers({ Q99: 1 }), '/answers/Q99'],
     ['"not applicable" where it is not taken', withAnswers({ S1: 'not-applicable' }), '/answers/S1'],
     ['another assessor', JSON.stringify({ ...valid(), assessor: 'a friend' }), '/assessor'],
-    ['a profile outside the lists', JSON.stringify({ ...valid(), profile: { industry: 'Z', size: '1-9', region: '150' } }), '/profile/industry'],
+    [
+      'a profile outside the lists',
+      JSON.stringify({ ...valid(), profile: { industry: 'Z', size: '1-9', region: '150' } }),
+      '/profile/industry',
+    ],
   ])('%s', async (_, body, pointer) => {
     const answer = await send(body);
     expect(answer.status).toBe(400);
@@ -135,10 +153,13 @@ describe('paths, queries and headers', () => {
     }
   });
 
-  test.each([['none'], ['tmk_aaaaaaaaaaaa_' + 'A'.repeat(43)], ['tmk_short'], ['']])('the key %j opens nothing', async (key) => {
-    const response = await fetch(host.origin + path, { headers: { 'x-api-key': key } });
-    expect(response.status).toBe(401);
-  });
+  test.each([['none'], ['tmk_aaaaaaaaaaaa_' + 'A'.repeat(43)], ['tmk_short'], ['']])(
+    'the key %j opens nothing',
+    async (key) => {
+      const response = await fetch(host.origin + path, { headers: { 'x-api-key': key } });
+      expect(response.status).toBe(401);
+    },
+  );
 
   test('a token that nobody signed opens nothing', async () => {
     const none = `${btoa('{"alg":"none"}')}.${btoa('{"sub":"x"}')}.`;

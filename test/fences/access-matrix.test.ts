@@ -22,8 +22,12 @@ const entering = (name: string, room: Room, one: Access): string[] =>
     : onRoom(name, room, DATA[one]);
 
 const promised = [
-  ...functionRows.flatMap(([name, row]) => roomsOf(row).flatMap(([room, access]) => access.flatMap((one) => entering(name, room, one)))),
-  ...functionRows.flatMap(([name, { trigger }]) => (trigger.kind === 'stream' ? onRoom(name, `${trigger.room}/stream`, STREAM) : [])),
+  ...functionRows.flatMap(([name, row]) =>
+    roomsOf(row).flatMap(([room, access]) => access.flatMap((one) => entering(name, room, one))),
+  ),
+  ...functionRows.flatMap(([name, { trigger }]) =>
+    trigger.kind === 'stream' ? onRoom(name, `${trigger.room}/stream`, STREAM) : [],
+  ),
   ...onRoom('tenant-role', 'tenant', [...DATA.read, ...DATA.write], CONFINED),
 ].sort();
 
@@ -49,19 +53,25 @@ describe('access to the rooms', () => {
 });
 
 describe('a session of one tenant', () => {
-  it.each(['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchGetItem', 'BatchWriteItem', 'ConditionCheckItem'])(
-    'may %s its own keys and nobody else’s',
-    async (action) => {
-      expect(await sessionMay(deployed, '12', action, ['TENANT#12#'])).toBe(true);
-      expect(await sessionMay(deployed, '12', action, ['TENANT#12#S#03', 'TENANT#12#'])).toBe(true);
-      expect(await sessionMay(deployed, '12', action, ['TENANT#13#'])).toBe(false);
-      expect(await sessionMay(deployed, '12', action, ['TENANT#123#'])).toBe(false);
-      expect(await sessionMay(deployed, '123', action, ['TENANT#12#'])).toBe(false);
-      expect(await sessionMay(deployed, '12', action, ['TENANT#12#', 'TENANT#13#'])).toBe(false);
-      expect(await sessionMay(deployed, '12', action, ['DIRECTORY'])).toBe(false);
-      expect(await sessionMay(deployed, '12', action, undefined)).toBe(false);
-    },
-  );
+  it.each([
+    'GetItem',
+    'Query',
+    'PutItem',
+    'UpdateItem',
+    'DeleteItem',
+    'BatchGetItem',
+    'BatchWriteItem',
+    'ConditionCheckItem',
+  ])('may %s its own keys and nobody else’s', async (action) => {
+    expect(await sessionMay(deployed, '12', action, ['TENANT#12#'])).toBe(true);
+    expect(await sessionMay(deployed, '12', action, ['TENANT#12#S#03', 'TENANT#12#'])).toBe(true);
+    expect(await sessionMay(deployed, '12', action, ['TENANT#13#'])).toBe(false);
+    expect(await sessionMay(deployed, '12', action, ['TENANT#123#'])).toBe(false);
+    expect(await sessionMay(deployed, '123', action, ['TENANT#12#'])).toBe(false);
+    expect(await sessionMay(deployed, '12', action, ['TENANT#12#', 'TENANT#13#'])).toBe(false);
+    expect(await sessionMay(deployed, '12', action, ['DIRECTORY'])).toBe(false);
+    expect(await sessionMay(deployed, '12', action, undefined)).toBe(false);
+  });
 
   it('may not scan', async () => {
     expect(await sessionMay(deployed, '12', 'Scan', undefined)).toBe(false);
@@ -96,9 +106,16 @@ function matrix(lines: readonly string[]): string {
   const cell = (name: string, room: Room): string => {
     const has = (text: string): boolean => lines.some((line) => line.startsWith(`${name}: ${text}`));
     const session = room === 'tenant' && has('sts:AssumeRole on tenant-role');
-    const letters = [has(`dynamodb:GetItem on ${room}`) && 'r', has(`dynamodb:PutItem on ${room}`) && 'w', session && 't', has(`dynamodb:GetRecords on ${room}/stream`) && 's'];
+    const letters = [
+      has(`dynamodb:GetItem on ${room}`) && 'r',
+      has(`dynamodb:PutItem on ${room}`) && 'w',
+      session && 't',
+      has(`dynamodb:GetRecords on ${room}/stream`) && 's',
+    ];
     return (letters.filter(Boolean).join('') || '·').padEnd(8);
   };
-  const rows = [...functionRows.map(([name]) => name), 'tenant-role'].map((name) => name.padEnd(20) + ROOMS.map((room) => cell(name, room)).join(' '));
+  const rows = [...functionRows.map(([name]) => name), 'tenant-role'].map(
+    (name) => name.padEnd(20) + ROOMS.map((room) => cell(name, room)).join(' '),
+  );
   return ['Access to the rooms'.padEnd(20) + ROOMS.map((room) => room.padEnd(8)).join(' '), ...rows].join('\n');
 }

@@ -15,11 +15,13 @@ const findings = (app: App): string[] =>
 
 /** Rule and reason of everything that was acknowledged. */
 const acknowledged = (app: App): [string, string][] =>
-  app.node.findAll().flatMap(({ node }) =>
-    node.metadata
-      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-      .flatMap(({ data }) => Object.entries(data as Record<string, string>)),
-  );
+  app.node
+    .findAll()
+    .flatMap(({ node }) =>
+      node.metadata
+        .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+        .flatMap(({ data }) => Object.entries(data as Record<string, string>)),
+    );
 
 describe('the rules of AwsSolutions', () => {
   it('find nothing that is not acknowledged', () => {

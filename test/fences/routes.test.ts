@@ -44,12 +44,18 @@ describe('routes', () => {
 
   it('are missed when one is left out, added or led elsewhere', () => {
     const [first, second] = ofType(deployed, 'AWS::ApiGatewayV2::Route');
-    const changed = (resources: object): Deployment => ({ ...deployed, resources: { ...deployed.resources, ...resources } });
+    const changed = (resources: object): Deployment => ({
+      ...deployed,
+      resources: { ...deployed.resources, ...resources },
+    });
     const route = { ...first?.[1], Properties: { ...first?.[1].Properties, RouteKey: 'GET /v1/everything' } };
     const [lost, last] = [ofType(deployed, 'AWS::ApiGatewayV2::Route').at(-1), second];
     expect(served(changed({ extra: route })).sort()).not.toEqual([...wired].sort());
     expect(served(changed({ [last?.[0] ?? '']: { Type: 'none' } })).sort()).not.toEqual([...wired].sort());
-    const elsewhere = { ...first?.[1], Properties: { ...first?.[1].Properties, Target: lost?.[1].Properties?.['Target'] } };
+    const elsewhere = {
+      ...first?.[1],
+      Properties: { ...first?.[1].Properties, Target: lost?.[1].Properties?.['Target'] },
+    };
     expect(served(changed({ [first?.[0] ?? '']: elsewhere })).sort()).not.toEqual([...wired].sort());
   });
 });

@@ -24,7 +24,11 @@ beforeAll(async () => {
   [host, browser] = await Promise.all([testHost(), launchBrowser()]);
   await host.tenant('journey-company', 'company', ['assess']);
   partner = await host.tenant('journey-partner', 'partner', ['import']);
-  const user = await host.admin.post<{ initialPassword: string }>('/admin/users', { tenant: 'journey-company', email, roles: ['owner', 'member'] });
+  const user = await host.admin.post<{ initialPassword: string }>('/admin/users', {
+    tenant: 'journey-company',
+    email,
+    roles: ['owner', 'member'],
+  });
   password = user.initialPassword;
 }, 120_000);
 afterAll(async () => {
@@ -33,10 +37,21 @@ afterAll(async () => {
 });
 
 async function importPopulation(): Promise<void> {
-  const job = await partner.post<{ id: string }>('/programmes/demo/imports', { period: PERIOD, format: 'jsonl', mode: 'all' });
-  await partner.put(`/imports/${job.id}/chunks/0`, rows.map((row) => JSON.stringify(row)).join('\n'), 'application/jsonl');
+  const job = await partner.post<{ id: string }>('/programmes/demo/imports', {
+    period: PERIOD,
+    format: 'jsonl',
+    mode: 'all',
+  });
+  await partner.put(
+    `/imports/${job.id}/chunks/0`,
+    rows.map((row) => JSON.stringify(row)).join('\n'),
+    'application/jsonl',
+  );
   await partner.post(`/imports/${job.id}/start`, { chunks: 1 });
-  const done = await until(() => partner.get<{ state: string; accepted: number }>(`/imports/${job.id}`), ({ state }) => state === 'done');
+  const done = await until(
+    () => partner.get<{ state: string; accepted: number }>(`/imports/${job.id}`),
+    ({ state }) => state === 'done',
+  );
   expect(done.accepted).toBe(rows.length);
 }
 
@@ -57,7 +72,9 @@ async function answerAll(page: Page, answers: Answers): Promise<void> {
     const answer = answers[indicator.code];
     const labels =
       indicator.kind === 'multi'
-        ? indicator.options.filter(({ code }) => Array.isArray(answer) && answer.includes(code)).map(({ text }) => text.en ?? '')
+        ? indicator.options
+            .filter(({ code }) => Array.isArray(answer) && answer.includes(code))
+            .map(({ text }) => text.en ?? '')
         : [typeof answer === 'number' ? (indicator.levels[answer]?.text.en ?? '') : 'Don’t know'];
     for (const label of labels) await question.getByLabel(label, { exact: true }).check();
   }
@@ -66,7 +83,9 @@ async function answerAll(page: Page, answers: Answers): Promise<void> {
 const oracleRow = (profile: SyntheticRow['profile'], answers: Answers): OracleRow => ({
   ...profile,
   applications: Array.isArray(answers['C1']) ? answers['C1'].length : 0,
-  levels: Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, number] => typeof entry[1] === 'number')),
+  levels: Object.fromEntries(
+    Object.entries(answers).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  ),
 });
 
 test('a company answers in the browser, an admin publishes, and the company sees itself among its industry', async () => {
@@ -86,9 +105,15 @@ test('a company answers in the browser, an admin publishes, and the company sees
   await host.settled();
   const edition = `/admin/programmes/demo/editions/${PERIOD}`;
   await host.admin.post(`${edition}/close`);
-  await until(() => host.admin.get<{ state: string }>(edition), ({ state }) => state === 'closed');
+  await until(
+    () => host.admin.get<{ state: string }>(edition),
+    ({ state }) => state === 'closed',
+  );
   await host.admin.post(`${edition}/publish`);
-  await until(() => host.admin.get<{ state: string }>(edition), ({ state }) => state === 'published');
+  await until(
+    () => host.admin.get<{ state: string }>(edition),
+    ({ state }) => state === 'published',
+  );
 
   await page.goto(`${host.origin}/position?cohort=industry.C`);
   await page.getByText('behind you').waitFor();
@@ -99,7 +124,8 @@ test('a company answers in the browser, an admin publishes, and the company sees
 
   const cell = await host.admin.get<Cell>(`/editions/demo.${PERIOD}/cohorts/industry.C`);
   await agreesWithOracle(cell);
-  for (const row of stageRows(cell)) expect(text).toContain('share' in row ? `${row.share}%` : 'below' in row ? '< 5' : '> 95');
+  for (const row of stageRows(cell))
+    expect(text).toContain('share' in row ? `${row.share}%` : 'below' in row ? '< 5' : '> 95');
   expect(faults).toEqual([]);
 }, 120_000);
 
@@ -134,6 +160,9 @@ test('the oracle bites: it does not agree with another industry', async () => {
 test('a page that is not signed in says so and leads back after signing in', async () => {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${host.origin}/position?cohort=all`);
-  const link = page.getByRole('main').getByRole('link', { name: /sign in/i }).first();
+  const link = page
+    .getByRole('main')
+    .getByRole('link', { name: /sign in/i })
+    .first();
   expect(await link.getAttribute('href')).toContain(encodeURIComponent('/position?cohort=all'));
 });

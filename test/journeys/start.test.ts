@@ -26,7 +26,7 @@ function start(...args: string[]): Run {
 }
 
 async function eventually(holds: () => boolean, seconds = 60): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; !holds(); ) {
+  for (const end = Date.now() + seconds * 1000; !holds();) {
     if (Date.now() > end) throw new Error('it did not come about in time');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -62,14 +62,16 @@ describe.runIf(process.platform === 'linux')('an installation that serves', () =
   });
 
   test('keeps its secrets from other users of the machine', () => {
-    for (const file of ['secrets.json', 'identity-keys.json', 'sign-ins.json'])
+    for (const file of ['secrets.json', 'identity-keys.json', 'credentials.json'])
       expect(statSync(join(data, file)).mode & 0o077).toBe(0);
   });
 
   test('refuses a second start on the same data and says who has it', async () => {
     const second = start('--empty', '--data', data, '--port', String(PORT + 1));
     expect(await second.ended).toBe(1);
-    expect(second.output()).toBe(`Tidemark already runs on this data at http://localhost:${PORT} (process ${run.child.pid}).\n`);
+    expect(second.output()).toBe(
+      `Tidemark already runs on this data at http://localhost:${PORT} (process ${run.child.pid}).\n`,
+    );
   });
 
   test('leaves no process behind when it is killed, and the next start takes up the same data', async () => {

@@ -27,8 +27,16 @@ export async function applyImport(deps: ImportDeps, tenant: TenantId, job: Impor
   await deps.store.jobs.move(job.id, ['applying'], 'done', countOutcomes(report, report.length));
 }
 
-async function applyBatch({ store, now }: ImportDeps, job: ImportView, rows: readonly ParsedRow[]): Promise<ImportRow[]> {
-  const present = await store.assessments.getMany(job.programme, job.period, rows.map(({ subject }) => subject));
+async function applyBatch(
+  { store, now }: ImportDeps,
+  job: ImportView,
+  rows: readonly ParsedRow[],
+): Promise<ImportRow[]> {
+  const present = await store.assessments.getMany(
+    job.programme,
+    job.period,
+    rows.map(({ subject }) => subject),
+  );
   const bySubject = new Map(present.map((one) => [one.subject, one]));
   return Promise.all(
     rows.map(async (row): Promise<ImportRow> => {
@@ -40,7 +48,9 @@ async function applyBatch({ store, now }: ImportDeps, job: ImportView, rows: rea
           return { line: row.line, subject: row.subject, outcome: before ? 'replaced' : 'accepted' };
         before = await store.assessments.get(job.programme, job.period, row.subject);
       }
-      const errors = [{ pointer: '/subject', detail: 'was changed by somebody else again and again; import it once more' }];
+      const errors = [
+        { pointer: '/subject', detail: 'was changed by somebody else again and again; import it once more' },
+      ];
       return { line: row.line, subject: row.subject, outcome: 'refused', errors };
     }),
   );

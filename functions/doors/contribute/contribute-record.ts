@@ -48,7 +48,11 @@ function poolItem(deps: ContributeDeps, tenant: TenantId, assessment: Assessment
   return {
     pseudonym: contributor,
     period: assessment.period,
-    order: contributionOrder(subject === SELF, assessment.revision, sourceTag(prf, secrets.pool, `${tenant}|${subject}`)),
+    order: contributionOrder(
+      subject === SELF,
+      assessment.revision,
+      sourceTag(prf, secrets.pool, `${tenant}|${subject}`),
+    ),
     version: instrument.version,
     row: assessment.state === 'withdrawn' ? null : contribute(instrument, assessment, contributor, keys),
   };

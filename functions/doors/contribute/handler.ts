@@ -17,7 +17,11 @@ export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   const deps = { pool, secrets: await secrets, prf: nodePrf };
   const failed = await Promise.all(Records.map((record) => failure(deps, record)));
   const batchItemFailures = failed.flatMap((id) => (id === undefined ? [] : [{ itemIdentifier: id }]));
-  functionLog('info', 'contribute', { function: 'contribute', count: Records.length, refused: batchItemFailures.length });
+  functionLog('info', 'contribute', {
+    function: 'contribute',
+    count: Records.length,
+    refused: batchItemFailures.length,
+  });
   return { batchItemFailures };
 };
 

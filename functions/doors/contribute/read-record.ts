@@ -17,7 +17,10 @@ export function readRecord({ dynamodb }: DynamoDBRecord): AssessmentChange | und
 /** In a Lambda event bytes are base64 text. */
 function plain(image: Record<string, StreamValue>): unknown {
   return unmarshall(
-    Object.fromEntries(Object.entries(image).map(([name, value]) => [name, decode(value)])) as Record<string, AttributeValue>,
+    Object.fromEntries(Object.entries(image).map(([name, value]) => [name, decode(value)])) as Record<
+      string,
+      AttributeValue
+    >,
   );
 }
 

@@ -20,7 +20,11 @@ export interface PublishDeps {
 export class PolicyRefusal extends Error {}
 
 /** Door B: the segments of a closed edition as sealed responses. The same segments always give the same bytes. */
-export async function discloseEdition(pool: PublishDeps['pool'], programme: Programme, period: Period): Promise<SealedEdition> {
+export async function discloseEdition(
+  pool: PublishDeps['pool'],
+  programme: Programme,
+  period: Period,
+): Promise<SealedEdition> {
   const refused = publicationRefusal(programme);
   if (refused) throw new PolicyRefusal(refused);
   const policy = must(findPolicy(programme.policy), programme.policy);

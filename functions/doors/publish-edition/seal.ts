@@ -16,8 +16,10 @@ export interface SealedEdition {
 export const sealEdition = (cells: readonly Disclosed[]): SealedEdition => ({
   cells: cells.map((cell) => [cell.cohort, seal(cell, [cell])] as const),
   lists: [
-    ['all', sealList(cells.map((cell) => withTables(cell, []))) ] as const,
-    ...COHORT_DIMENSIONS.map(({ name }) => [name, sealList(cells.filter((cell) => isCutBy(cell, name)).map(stagesOnly))] as const),
+    ['all', sealList(cells.map((cell) => withTables(cell, [])))] as const,
+    ...COHORT_DIMENSIONS.map(
+      ({ name }) => [name, sealList(cells.filter((cell) => isCutBy(cell, name)).map(stagesOnly))] as const,
+    ),
   ],
 });
 
@@ -28,12 +30,18 @@ const isCutBy = ({ cohort }: Disclosed, dimension: string): boolean => {
 
 /** A list shows stages; the rest of a cell is one request away. */
 const stagesOnly = (cell: Disclosed): Disclosed =>
-  cell.status === 'shown' ? withTables(cell, cell.tables.filter(({ id }) => id.startsWith('stage:'))) : cell;
+  cell.status === 'shown'
+    ? withTables(
+        cell,
+        cell.tables.filter(({ id }) => id.startsWith('stage:')),
+      )
+    : cell;
 
 type Tables = Extract<Disclosed, { status: 'shown' }>['tables'];
 
 /** Showing less of a disclosed cell needs no second decision. */
-const withTables = (cell: Disclosed, tables: Tables): Disclosed => (cell.status === 'shown' ? { ...cell, tables } : cell);
+const withTables = (cell: Disclosed, tables: Tables): Disclosed =>
+  cell.status === 'shown' ? { ...cell, tables } : cell;
 
 const sealList = (items: readonly Disclosed[]): Sealed => seal({ items, next: null }, items);
 

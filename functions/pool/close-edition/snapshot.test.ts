@@ -20,10 +20,12 @@ async function* stream(items: readonly PoolItem[]): AsyncGenerator<PoolItem> {
   for (const one of items) yield await Promise.resolve(one);
 }
 
-const collect = async (items: readonly PoolItem[], window = 4) =>
-  (await Array.fromAsync(latest(stream(items), EDITION, window))).map(
-    ({ pseudonym, period, row }) => `${pseudonym} ${period}${row ? '' : ' withdrawn'}`,
-  );
+async function collect(items: readonly PoolItem[], window = 4): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { pseudonym, period, row } of latest(stream(items), EDITION, window))
+    found.push(`${pseudonym} ${period}${row ? '' : ' withdrawn'}`);
+  return found;
+}
 
 test('of several periods the latest counts', async () => {
   expect(await collect([item('a', '2026-Q1'), item('a', '2026-Q3'), item('b', '2026-Q2')])).toEqual([

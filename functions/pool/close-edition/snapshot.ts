@@ -42,7 +42,11 @@ const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  * Each contributor's latest word within the window, by period and never by time of arrival. A withdrawal is a word too:
  * an older contribution does not come back in its place. Items come by pseudonym and period.
  */
-export async function* latest(items: AsyncIterable<PoolItem>, period: Period, window: number): AsyncGenerator<PoolItem> {
+export async function* latest(
+  items: AsyncIterable<PoolItem>,
+  period: Period,
+  window: number,
+): AsyncGenerator<PoolItem> {
   let candidate: PoolItem | undefined;
   for await (const item of items) {
     if (!inWindow(item.period, period, window)) continue;

@@ -8,7 +8,10 @@ export interface ResumeDeps {
 }
 
 /** Starts the closing of every edition that is still `closing`; its steps may be repeated. Returns how many. */
-export async function resumeEditions({ release, workflows }: ResumeDeps, programmes: readonly Programme[]): Promise<number> {
+export async function resumeEditions(
+  { release, workflows }: ResumeDeps,
+  programmes: readonly Programme[],
+): Promise<number> {
   const editions = (await Promise.all(programmes.map(({ id }) => release.editions(id)))).flat();
   const closing = editions.filter(({ state }) => state === 'closing');
   await Promise.all(closing.map(({ id }) => workflows.start('close-edition', id, { edition: id })));

@@ -5,8 +5,10 @@ import type { Random } from './random.ts';
 /** Random answers of an organisation that stands on the given stage (0 = first) of a ladder. */
 export function answersAtStage(instrument: Instrument, ladder: Ladder, stage: number, random: Random): Answers {
   const answers: Answers = {};
-  for (const indicator of instrument.indicators) answers[indicator.code] = typicalAnswer(indicator, stage, ladder.stages.length, random);
-  for (const { criteria } of ladder.stages.slice(0, stage + 1)) for (const { rule } of criteria) raise(answers, instrument, rule, random);
+  for (const indicator of instrument.indicators)
+    answers[indicator.code] = typicalAnswer(indicator, stage, ladder.stages.length, random);
+  for (const { criteria } of ladder.stages.slice(0, stage + 1))
+    for (const { rule } of criteria) raise(answers, instrument, rule, random);
   const next = ladder.stages[stage + 1];
   if (next) breakOne(answers, next.criteria, random);
   return answers;

@@ -20,7 +20,7 @@ export type ApiClient = ReturnType<typeof apiClient>;
 
 /** Asks again until the answer fits. */
 export async function until<T>(ask: () => Promise<T>, fits: (value: T) => boolean, seconds = 600): Promise<T> {
-  for (const end = Date.now() + seconds * 1000; ; ) {
+  for (const end = Date.now() + seconds * 1000; ;) {
     const value = await ask();
     if (fits(value)) return value;
     if (Date.now() > end) throw new Error(`no answer that fits within ${seconds} seconds`);

@@ -33,7 +33,13 @@ interface Organisation {
  * A labelled synthetic population over several periods, oldest first. Organisations come and go and climb now and then,
  * so that editions differ. The same seed and size make the same rows.
  */
-export function syntheticPeriods(instrument: Instrument, ladder: Ladder, size: number, periods: number, seed = 2011): SyntheticRow[][] {
+export function syntheticPeriods(
+  instrument: Instrument,
+  ladder: Ladder,
+  size: number,
+  periods: number,
+  seed = 2011,
+): SyntheticRow[][] {
   const random = seededRandom(seed);
   const organisations = Array.from({ length: size }, (_, i) => newOrganisation(instrument, ladder, i, random));
   return Array.from({ length: periods }, (_, period) => {
@@ -42,7 +48,12 @@ export function syntheticPeriods(instrument: Instrument, ladder: Ladder, size: n
   });
 }
 
-const row = ({ subject, profile, assessor, answers }: Organisation): SyntheticRow => ({ subject, profile, assessor, answers });
+const row = ({ subject, profile, assessor, answers }: Organisation): SyntheticRow => ({
+  subject,
+  profile,
+  assessor,
+  answers,
+});
 
 function newOrganisation(instrument: Instrument, ladder: Ladder, index: number, random: Random): Organisation {
   const profile = newProfile(random);

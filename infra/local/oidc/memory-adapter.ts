@@ -55,7 +55,8 @@ export class MemoryAdapter implements Adapter {
   }
 
   revokeByGrantId(grantId: string): Promise<void> {
-    for (const [key, { payload }] of MemoryAdapter.#store) if (payload.grantId === grantId) MemoryAdapter.#store.delete(key);
+    for (const [key, { payload }] of MemoryAdapter.#store)
+      if (payload.grantId === grantId) MemoryAdapter.#store.delete(key);
     return Promise.resolve();
   }
 }

@@ -18,7 +18,10 @@ export interface ProviderKeys {
 
 export async function newProviderKeys(): Promise<ProviderKeys> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  return { signing: { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256', kid: 'local' }, cookie: randomBytes(32).toString('base64url') };
+  return {
+    signing: { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256', kid: 'local' },
+    cookie: randomBytes(32).toString('base64url'),
+  };
 }
 
 /** A real OpenID Connect provider on the site's origin: code with PKCE, JWT access tokens, a login page. */
@@ -58,7 +61,12 @@ export function identityProvider(origin: string, people: People, keys: ProviderK
         enabled: true,
         defaultResource: () => origin,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: 'api', audience: origin, accessTokenFormat: 'jwt', accessTokenTTL: 3600 }),
+        getResourceServerInfo: () => ({
+          scope: 'api',
+          audience: origin,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: 3600,
+        }),
       },
     },
   });
@@ -73,7 +81,12 @@ export function identityProvider(origin: string, people: People, keys: ProviderK
   };
 }
 
-async function interact(provider: Provider, people: People, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function interact(
+  provider: Provider,
+  people: People,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
     await provider.interactionDetails(request, response);
   } catch {
@@ -85,14 +98,20 @@ async function interact(provider: Provider, people: People, request: IncomingMes
   const email = (form.get('email') ?? '').slice(0, 254);
   const accountId = await people.verify(email, (form.get('password') ?? '').slice(0, 1000));
   if (!accountId) return page(response, 401, loginPage(request.url ?? '', email, true));
-  await provider.interactionFinished(request, response, { login: { accountId, remember: false } }, { mergeWithLastSubmission: false });
+  await provider.interactionFinished(
+    request,
+    response,
+    { login: { accountId, remember: false } },
+    { mergeWithLastSubmission: false },
+  );
 }
 
 const FORM_BYTES = 10_000;
 
 async function readForm(request: IncomingMessage): Promise<string> {
   let text = '';
-  for await (const chunk of request as AsyncIterable<Buffer>) text = (text + chunk.toString('utf8')).slice(0, FORM_BYTES);
+  for await (const chunk of request as AsyncIterable<Buffer>)
+    text = (text + chunk.toString('utf8')).slice(0, FORM_BYTES);
   return text;
 }
 
@@ -103,7 +122,8 @@ function page(response: ServerResponse, status: number, html: string): void {
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       // The form may lead through redirects back to the site, hence no form-action.
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
     })
     .end(html);
 }

@@ -1,0 +1,65 @@
+import { build, type Metafile } from 'esbuild';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { functionRows, type FunctionName } from '#infra/wiring.ts';
+import { lazyBuiltins } from './lazy-builtins.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where a function's code lies once it is bundled; the folder is what AWS gets. */
+export const bundleFolder = (name: FunctionName): string => join(ROOT, 'build/functions', name);
+
+/** CommonJS leftovers among the dependencies call `require`, which a module does not have. */
+const REQUIRE = "const require=process.getBuiltinModule('module').createRequire(import.meta.url);";
+
+/**
+ * `index.mjs` with everything a start needs, the SDK included: that loads faster than a folder of modules and pins the
+ * version. What the source imports lazily becomes files of its own, which a start does not read: 20 ms less for `assess`.
+ */
+export async function bundleFunction(entry: string, folder: string): Promise<Metafile> {
+  // The names of the parts come from their content: those of an earlier build would stay behind.
+  await rm(folder, { recursive: true, force: true });
+  const { metafile } = await build({
+    entryPoints: { index: entry },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'part-[hash]',
+    absWorkingDir: ROOT,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    minify: true,
+    legalComments: 'none',
+    sourcemap: 'external',
+    sourcesContent: false,
+    banner: { js: REQUIRE },
+    plugins: [lazyBuiltins],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  return metafile;
+}
+
+export const bundleAll = (): Promise<Metafile[]> =>
+  Promise.all(functionRows.map(([name, { entry }]) => bundleFunction(entry, bundleFolder(name))));
+
+async function printSizes(): Promise<void> {
+  for (const [name] of functionRows) {
+    const files = (await readdir(bundleFolder(name))).filter((file) => file.endsWith('.mjs'));
+    const parts = await Promise.all(files.map((file) => readFile(join(bundleFolder(name), file))));
+    const bytes = parts.reduce((sum, part) => sum + part.length, 0);
+    const zipped = parts.reduce((sum, part) => sum + gzipSync(part).length, 0);
+    const [all, small] = [bytes, zipped].map((size) => size.toLocaleString('en').padStart(9));
+    console.log(`${name.padEnd(20)} ${all} bytes ${small} gzip ${String(files.length).padStart(3)} files`);
+  }
+}
+
+if (import.meta.main) {
+  await bundleAll();
+  await printSizes();
+}

@@ -1,0 +1,50 @@
+import type { Me } from '#shared/contracts/schemas.ts';
+import { statusOf } from './call.ts';
+import { getMe, signOut } from './endpoints.ts';
+import type { Loadable } from './loadable.ts';
+
+const HINT = 'tidemark.signed-in';
+let current = $state.raw<Loadable<Me>>({ status: 'idle' });
+
+/** Who is signed in, shared by the header and the pages. */
+export const account = {
+  get state() {
+    return current;
+  },
+  /** A failure with status 401 is the ordinary case of nobody being signed in. */
+  get signedOut() {
+    return current.status === 'failed' && statusOf(current.failure) === 401;
+  },
+  async load(): Promise<void> {
+    if (current.status === 'ready' || current.status === 'loading') return;
+    current = { status: 'loading', previous: undefined };
+    const answer = await getMe();
+    current = answer.ok
+      ? { status: 'ready', asked: null, value: answer.value }
+      : { status: 'failed', failure: answer.error };
+    remember(answer.ok);
+  },
+  async signOut(): Promise<void> {
+    await signOut();
+    remember(false);
+    location.assign('/');
+  },
+};
+
+/** Whether asking is worth a request on a public page: the session's cookie cannot be read from here. */
+export function maybeSignedIn(): boolean {
+  try {
+    return localStorage.getItem(HINT) === '1';
+  } catch {
+    return true;
+  }
+}
+
+function remember(signedIn: boolean): void {
+  try {
+    if (signedIn) localStorage.setItem(HINT, '1');
+    else localStorage.removeItem(HINT);
+  } catch {
+    // Without storage every page asks.
+  }
+}

@@ -1,0 +1,35 @@
+import type { Cell, ShareRow } from '#shared/release/cell.ts';
+import { drawnLength } from '../StageBar/geometry.ts';
+
+export type Order = 'industry' | 'share';
+export interface NamedCell {
+  readonly name: string;
+  /** The full official name, where the short one is not enough. */
+  readonly title: string;
+  readonly cell: Cell;
+}
+
+/** The stage table of a cell, where it is shown. */
+export function shownRows(cell: Cell, framework: string): readonly ShareRow[] | undefined {
+  const table = cell.status === 'shown' ? cell.tables.find(({ id }) => id === `stage:${framework}`) : undefined;
+  return table?.status === 'shown' ? table.rows : undefined;
+}
+
+/** The share on a stage and all above it, as drawn; undefined where it is withheld. */
+export function shareFrom(cell: Cell, framework: string, stages: readonly string[]): number | undefined {
+  return shownRows(cell, framework)
+    ?.filter(({ code }) => stages.includes(code))
+    .reduce((sum, row) => sum + drawnLength(row), 0);
+}
+
+/** By name, or by share with the highest first. Withheld cells have no share and come last, by name. */
+export function inOrder(
+  cells: readonly NamedCell[],
+  order: Order,
+  share: (cell: Cell) => number | undefined,
+  language: string,
+): NamedCell[] {
+  const byName = new Intl.Collator(language);
+  const rank = (one: NamedCell) => (order === 'share' ? (share(one.cell) ?? -1) : 0);
+  return [...cells].sort((a, b) => rank(b) - rank(a) || byName.compare(a.name, b.name));
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { chart as german } from '../i18n/de/chart.ts';
+import { chart as english } from '../i18n/en/chart.ts';
+import { finding } from './finding.ts';
+import { stageShares } from './stage.ts';
+
+const stages = [
+  { code: 'low', title: 'Low' },
+  { code: 'high', title: 'High' },
+];
+const rows = [
+  { code: 'low', share: 30, low: 20, high: 40 },
+  { code: 'high', share: 70, low: 60, high: 80 },
+];
+
+it('names the commonest stage with its share', () =>
+  expect(finding(english, 'en', 'Everybody', stageShares(stages, rows, undefined))).toBe(
+    'Everybody: most are on the stage High (70%).',
+  ));
+
+it('adds the reader’s own stage', () =>
+  expect(finding(german, 'de', 'Alle', stageShares(stages, rows, 'low'))).toBe(
+    'Alle: Die meisten stehen auf der Stufe High (70\u00a0%). Sie stehen auf der Stufe Low.',
+  ));
+
+it('says nothing about nothing', () => expect(finding(english, 'en', 'Everybody', [])).toBe(''));

@@ -1,0 +1,33 @@
+import type { Framework, Instrument, Text } from '#shared/instrument/definition.ts';
+import type { ShareRow } from '#shared/release/cell.ts';
+
+/** One stage of a cohort, ready to be drawn: what is published, and whether the reader stands there. */
+export interface StageShare {
+  readonly code: string;
+  readonly title: string;
+  readonly row: ShareRow;
+  readonly own: boolean;
+  /** Position on the ordered scale, 0 for the lowest stage, 1 for the highest. */
+  readonly tone: number;
+}
+
+/** The stages of a ladder or the bands of a score, lowest first. */
+export const stagesOf = (framework: Framework): readonly { readonly code: string; readonly title: Text }[] =>
+  framework.kind === 'ladder' ? framework.stages : framework.bands;
+
+export const frameworkOf = (instrument: Instrument, code: string | null): Framework | undefined =>
+  instrument.frameworks.find((one) => one.code === code) ?? instrument.frameworks[0];
+
+export const toneOf = (index: number, count: number): number => (count < 2 ? 0 : index / (count - 1));
+
+/** Published rows in the framework's own order and words. */
+export function stageShares(
+  stages: readonly { readonly code: string; readonly title: string }[],
+  rows: readonly ShareRow[],
+  own: string | undefined,
+): StageShare[] {
+  return stages.flatMap(({ code, title }, index) => {
+    const row = rows.find((one) => one.code === code);
+    return row ? [{ code, title, row, own: code === own, tone: toneOf(index, stages.length) }] : [];
+  });
+}

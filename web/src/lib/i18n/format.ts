@@ -1,0 +1,35 @@
+import type { Extent } from '#shared/release/place.ts';
+import type { NBand, ShareRow } from '#shared/release/cell.ts';
+
+const plain = (language: string) => new Intl.NumberFormat(language);
+const fine = (language: string) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+
+/** 31 as `31%`, in German `31 %`; a reference series keeps its decimal. */
+export const percent = (language: string, value: number): string => fine(language).format(value / 100);
+
+/** A share as published: where a cap hides it, only on which side it lies. */
+export function share(language: string, row: ShareRow): string {
+  if ('below' in row) return `<\u00a0${percent(language, row.below)}`;
+  if ('above' in row) return `>\u00a0${percent(language, row.above)}`;
+  return percent(language, row.share);
+}
+
+/** `27–36%`; a range of one value is that value. */
+export const range = (language: string, from: number, to: number): string =>
+  from === to ? percent(language, from) : `${plain(language).format(from)}–${percent(language, to)}`;
+
+export const extent = (language: string, { from, to }: Extent): string => range(language, from, to);
+
+/** `30–49`, or `1,000+` for the open band at the top. */
+export const band = (language: string, { from, to }: NBand): string =>
+  to === null ? `${plain(language).format(from)}+` : plain(language).formatRange(from, to);
+
+export const day = (language: string, moment: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(moment));
+
+/** `2026-Q4` in words. Intl knows no quarters. */
+export function quarter(language: string, period: string): string {
+  const year = period.slice(0, 4);
+  const number = period.slice(6);
+  return language === 'de' ? `${number}. Quartal ${year}` : `Q${number} ${year}`;
+}

@@ -1,0 +1,78 @@
+import type { Language, Text } from '#shared/instrument/definition.ts';
+import type { Catalogue } from './catalogue.ts';
+import { basics } from './en/basics.ts';
+
+const KEY = 'tidemark.language';
+export const LANGUAGES_OFFERED = ['en', 'de'] as const satisfies readonly Language[];
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
+
+let language = $state<Language>('en');
+const parts: ((next: Language) => Promise<() => void>)[] = [];
+
+/**
+ * One part of the catalogue: English is there at once, it is what pages are prerendered in; another language is
+ * fetched when it is spoken. Reading `t` makes a component follow the switch.
+ */
+export function texts<T>(english: T, german: () => Promise<T>): { readonly t: T } {
+  let current = $state.raw(english);
+  parts.push(async (next) => {
+    const text = next === 'en' ? english : await german();
+    return () => {
+      current = text;
+    };
+  });
+  return {
+    get t() {
+      return current;
+    },
+  };
+}
+
+const shared = texts<Pick<Catalogue, 'common' | 'codes' | 'chart'>>(
+  basics,
+  async () => (await import('./de/basics.ts')).basics,
+);
+
+/** The language in use and the texts every page needs. */
+export const i18n = {
+  get language() {
+    return language;
+  },
+  get t() {
+    return shared.t;
+  },
+};
+
+/** A text of a definition in the reader's language, in English where that is missing. */
+export const say = (text: Text | undefined): string => text?.[language] ?? text?.en ?? '';
+
+/** What was chosen before, else what the browser asks for, else English. */
+export function preferredLanguage(): Language {
+  const wanted = readKept() ?? navigator.language.slice(0, 2);
+  return wanted === 'de' ? 'de' : 'en';
+}
+
+/** Switches every part at once; parts registered meanwhile follow with the next call. */
+export async function useLanguage(next: Language): Promise<void> {
+  const swaps = await Promise.all(parts.map((fetchPart) => fetchPart(next)));
+  for (const swap of swaps) swap();
+  language = next;
+  document.documentElement.lang = next;
+}
+
+export async function chooseLanguage(next: Language): Promise<void> {
+  await useLanguage(next);
+  try {
+    localStorage.setItem(KEY, next);
+  } catch {
+    // Refused storage only means that the choice ends with the visit.
+  }
+}
+
+function readKept(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Instrument } from '#shared/instrument/definition.ts';
+import type { Cell } from '#shared/release/cell.ts';
+import type { Edition } from '#shared/release/edition.ts';
+import { ok } from '#shared/kernel/result.ts';
+import { getCohort, getInstrument, listEditions, listIndustries } from '../api/endpoints.ts';
+import { together } from '../api/loadable.ts';
+
+/** What the public page shows of one edition. */
+export interface Figures {
+  readonly edition: Edition | undefined;
+  readonly instrument: Instrument;
+  readonly everybody: Cell;
+  readonly industries: readonly Cell[];
+}
+
+export interface Asked {
+  readonly programme: string;
+  readonly instrument: string;
+  readonly edition: string;
+}
+
+/** Everything at once: the parts need each other to be read. */
+export async function loadFigures({ programme, instrument, edition }: Asked, signal: AbortSignal) {
+  const parts = await together({
+    editions: listEditions(programme, signal),
+    instrument: getInstrument(instrument, signal),
+    everybody: getCohort(edition, 'all', signal),
+    industries: listIndustries(edition, signal),
+  });
+  if (!parts.ok) return parts;
+  const { editions, industries, ...rest } = parts.value;
+  return ok<Figures>({
+    ...rest,
+    edition: editions.items.find(({ id }) => id === edition),
+    industries: industries.items,
+  });
+}

@@ -1,0 +1,4 @@
+import { speak } from '#lib/i18n/speak.ts';
+
+export const prerender = true;
+export const load = speak;

@@ -1,0 +1,5 @@
+import '#lib/landing/industry-titles.ts';
+import '#lib/landing/text.ts';
+import { speak } from '#lib/i18n/speak.ts';
+
+export const load = speak;
