@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** How the local host is started. */
 export interface Options {
@@ -20,7 +20,7 @@ export function readOptions(args: readonly string[]): Options {
   const values = parse(args);
   return {
     port: wholeNumber('--port', values.port ?? '4600', 1, 65535),
-    data: resolve(values.data ?? '.tidemark'),
+    data: resolve(values.data ?? join('.tidemark', 'data')),
     demo: values.empty ? 0 : wholeNumber('--demo', values.demo ?? '600', 1, 100_000),
     reset: values.reset ?? false,
     open: !values['no-open'],

@@ -44,12 +44,16 @@ async function firstRun(host: Host, folder: DataFolder, options: Options): Promi
   return credentials;
 }
 
-/** Ctrl-C, a polite kill, and the end of the parent all stop everything. A second Ctrl-C does not wait. */
+/**
+ * Ctrl-C, a polite kill, and the end of the parent all stop everything. A terminal tells the whole group and the parent
+ * passes it on, so a signal comes twice at once; one that comes later is impatience and is not kept waiting.
+ */
 function stopOnSignals(host: Host): void {
-  let stopping = false;
+  let since: number | undefined;
   const stop = (): void => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (since !== undefined && Date.now() - since > 1000) process.exit(130);
+    if (since !== undefined) return;
+    since = Date.now();
     progress.clear();
     void host.stop().finally(() => process.exit(0));
   };
