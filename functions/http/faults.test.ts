@@ -12,6 +12,7 @@ const shape = z.strictObject({
   count: z.optional(z.int().check(z.gte(1), z.lte(9))),
   name: z.optional(z.string().check(z.minLength(2), z.maxLength(4), z.regex(/^[a-z]*$/))),
   kind: z.optional(z.enum(['cat', 'dog'])),
+  either: z.optional(z.union([z.boolean(), z.number()])),
   list: z.optional(z.array(z.boolean()).check(z.maxLength(2))),
 });
 
@@ -28,6 +29,7 @@ test.each([
   [{ list: 1 }, '/list', 'must be an array'],
   [{ list: [true, true, true] }, '/list', 'must be at most 2 items'],
   [{ list: [true, 'no'] }, '/list/1', 'must be a boolean'],
+  [{ either: 'x' }, '/either', 'has none of the accepted forms'],
   [{ other: 1 }, '/other', 'is not a known field'],
   [{ 'a/b': 1 }, '/a~1b', 'is not a known field'],
 ])('%o has its place and its rule', (value, pointer, detail) => {
