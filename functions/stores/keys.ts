@@ -51,9 +51,9 @@ export function parseAssessmentKey(pk: string, sk: string) {
 /** Short, because an edition pays for every byte of every contribution it reads. */
 export const poolKeys = {
   shard: (programme: ProgrammeId, shard: number) => `P#${programme}#S#${pad(shard)}`,
-  contribution: (programme: ProgrammeId, shard: number, pseudonym: Pseudonym, period: Period) => ({
+  contribution: (programme: ProgrammeId, shard: number, pseudonym: Pseudonym, period: Period, source: string) => ({
     pk: poolKeys.shard(programme, shard),
-    sk: `${pseudonym}#${period}`,
+    sk: `${pseudonym}#${period}#${source}`,
   }),
   snapshot: (programme: ProgrammeId, edition: EditionId) => `P#${programme}#SNAPSHOT#${edition}`,
   segment: (programme: ProgrammeId, edition: EditionId, shard: number) => ({

@@ -10,7 +10,9 @@ import { poolKeys } from './keys.ts';
 export interface PoolItem {
   readonly pseudonym: Pseudonym;
   readonly period: Period;
-  /** Which contribution of an entity wins: the greatest ever seen, in whatever order they arrive. */
+  /** Tells the sources of one entity apart. */
+  readonly source: string;
+  /** Which word of a source wins: the greatest ever seen, in whatever order they arrive. */
   readonly order: number;
   /** Version of the instrument the row is packed for. */
   readonly version: string;
@@ -42,7 +44,13 @@ export const poolStore = (client: DynamoDBClient, table: string, partBytes = PAR
   return {
     /** Stores a contribution unless one at least as great is there; false when it was. One write unit. */
     put: (programme: ProgrammeId, shards: number, item: PoolItem): Promise<boolean> => {
-      const key = poolKeys.contribution(programme, shardOf(item.pseudonym, shards), item.pseudonym, item.period);
+      const key = poolKeys.contribution(
+        programme,
+        shardOf(item.pseudonym, shards),
+        item.pseudonym,
+        item.period,
+        item.source,
+      );
       return applied(
         client.send(
           new PutItemCommand({
@@ -129,10 +137,11 @@ export const poolStore = (client: DynamoDBClient, table: string, partBytes = PAR
 export type PoolStore = ReturnType<typeof poolStore>;
 
 function parsePoolItem(item: Record<string, AttributeValue>): PoolItem {
-  const [pseudonym, period] = must(item.sk?.S, 'sort key').split('#');
+  const [pseudonym, period, source] = must(item.sk?.S, 'sort key').split('#');
   return {
     pseudonym: must(pseudonym, 'pseudonym') as Pseudonym,
     period: must(period, 'period') as Period,
+    source: must(source, 'source'),
     order: Number(must(item.o?.N, 'order')),
     version: item.v?.S ?? '',
     row: item.c?.B ?? null,

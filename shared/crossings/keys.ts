@@ -24,11 +24,16 @@ export function recordKey(prf: Prf, epoch: Uint8Array, scope: string, contributo
   return { high: view.getUint32(0), low: view.getUint32(4) };
 }
 
-/** 96 bits of HMAC(pool key, programme | entity) in base64url: stable, so that a contributor is counted once. */
-export function pseudonym(prf: Prf, poolKey: Uint8Array, programme: string, entity: string): Pseudonym {
-  const mac = prf.hmacSha256(poolKey, utf8(`${programme}|${entity}`)).subarray(0, 12);
-  const text = btoa(String.fromCharCode(...mac))
+/** The first bytes of a MAC in base64url, four characters for three bytes. */
+const shortName = (mac: Uint8Array, bytes: number): string =>
+  btoa(String.fromCharCode(...mac.subarray(0, bytes)))
     .replaceAll('+', '-')
     .replaceAll('/', '_');
-  return text as Pseudonym;
-}
+
+/** 96 bits of HMAC(pool key, programme | entity): stable, so that a contributor is counted once. */
+export const pseudonym = (prf: Prf, poolKey: Uint8Array, programme: string, entity: string): Pseudonym =>
+  shortName(prf.hmacSha256(poolKey, utf8(`${programme}|${entity}`)), 12) as Pseudonym;
+
+/** 24 bits that tell the sources of one entity apart without telling which they are. */
+export const sourceTag = (prf: Prf, poolKey: Uint8Array, source: string): string =>
+  shortName(prf.hmacSha256(poolKey, utf8(`source|${source}`)), 3);

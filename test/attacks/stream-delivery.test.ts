@@ -83,6 +83,9 @@ async function readStream(): Promise<DynamoDBRecord[]> {
   return Records.map(toLambdaRecord);
 }
 
+const byKey = (a: PoolItem, b: PoolItem): number =>
+  `${a.pseudonym}#${a.source}` < `${b.pseudonym}#${b.source}` ? -1 : 1;
+
 /** Delivers records into a pool of its own and returns what the pool holds then. */
 async function deliver(trial: string, deliveries: readonly DynamoDBRecord[]): Promise<PoolItem[]> {
   const pool = poolStore(dynamo.client, dynamo.names.pool);
@@ -95,14 +98,14 @@ async function deliver(trial: string, deliveries: readonly DynamoDBRecord[]): Pr
   const items: PoolItem[] = [];
   for (let shard = 0; shard < DEMO.shards; shard++)
     for await (const item of pool.shard(programme, shard)) items.push(item);
-  return items.sort((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1));
+  return items.sort(byKey);
 }
 
-test('the stream carries every revision, and the pool keeps one word per legal entity', async () => {
+test('the stream carries every revision, and the pool keeps one word per legal entity and source', async () => {
   const items = await deliver('in-order', records);
   expect(records.length).toBe(21);
-  // Entities: HRB-0001, the other company, clients 2..11, and client 5 once more under its number.
-  expect(items.length).toBe(13);
+  // HRB-0001 by company and partner, the other company, clients 2..11, and client 5 once more under its number.
+  expect(items.length).toBe(14);
   expect(items.filter(({ row }) => row === null).length).toBe(3);
 });
 
@@ -134,12 +137,12 @@ test('the check bites: without the order condition a late duplicate would win', 
   const last = await deliver('in-order', records);
   const careless = new Map<string, PoolItem>();
   const put = (_: unknown, __: number, item: PoolItem) => {
-    careless.set(item.pseudonym, item);
+    careless.set(`${item.pseudonym}#${item.source}`, item);
     return Promise.resolve(true);
   };
   for (const record of [...records, ...records.slice(0, 5)]) {
     const change = readRecord(record);
     if (change) await contributeChange({ pool: { put }, secrets, prf: nodePrf }, change);
   }
-  expect([...careless.values()].sort((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1))).not.toEqual(last);
+  expect([...careless.values()].sort(byKey)).not.toEqual(last);
 });

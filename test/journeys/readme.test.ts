@@ -19,7 +19,12 @@ interface Ended {
   readonly output: string;
 }
 
-function run(command: string, args: readonly string[], env: Record<string, string> = {}, until?: string): Promise<Ended> {
+function run(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  until?: string,
+): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, detached: true });
     let output = '';
@@ -59,7 +64,9 @@ describe('npm', () => {
   }, 180_000);
 
   test('npm test is what runs this', () => {
-    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
     expect(scripts['test']).toBe('node infra/bootstrap/test.mjs');
     expect(readFileSync(join(root, '.ci/run'), 'utf8')).toContain('npm test');
   });
@@ -84,21 +91,33 @@ describe('the API by example', () => {
     rmSync(path, { recursive: true, force: true });
   });
 
-  const keyOf = (role: Credential['role']): string => credentials.find((one) => one.role === role && one.kind === 'key')?.secret ?? '';
+  const keyOf = (role: Credential['role']): string =>
+    credentials.find((one) => one.role === role && one.kind === 'key')?.secret ?? '';
 
   test('every line of it works as printed', async () => {
     const script = blocks.find((block) => block.startsWith('#')) ?? '';
-    const { code, output } = await run('bash', ['-euo', 'pipefail', '-c', script.replaceAll('curl -sS', 'curl -sS --fail-with-body')], {
-      ORIGIN: host.origin,
-      OPEN: periodOf(now),
-      PUBLISHED: shiftPeriod(periodOf(now), -1),
-      COMPANY_KEY: keyOf('company'),
-      PARTNER_KEY: keyOf('partner'),
-      ADMIN_KEY: keyOf('admin'),
-    });
+    const { code, output } = await run(
+      'bash',
+      ['-euo', 'pipefail', '-c', script.replaceAll('curl -sS', 'curl -sS --fail-with-body')],
+      {
+        ORIGIN: host.origin,
+        OPEN: periodOf(now),
+        PUBLISHED: shiftPeriod(periodOf(now), -1),
+        COMPANY_KEY: keyOf('company'),
+        PARTNER_KEY: keyOf('partner'),
+        ADMIN_KEY: keyOf('admin'),
+      },
+    );
     expect(output).not.toContain('urn:tidemark:problem');
     expect(code).toBe(0);
-    for (const expected of ['"latestEdition":"demo.', '"cohort":"industry.C"', '"revision":1', '"framework":"groundswell"', '"state":"queued"', '"state":"clos'])
+    for (const expected of [
+      '"latestEdition":"demo.',
+      '"cohort":"industry.C"',
+      '"revision":1',
+      '"framework":"groundswell"',
+      '"state":"queued"',
+      '"state":"clos',
+    ])
       expect(output).toContain(expected);
   }, 60_000);
 });

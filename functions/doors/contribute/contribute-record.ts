@@ -1,9 +1,9 @@
 import { contribute, entityOf } from '#shared/crossings/contribute.ts';
-import { epochKey, pseudonym, type Prf } from '#shared/crossings/keys.ts';
-import { contributionOrder, sourceTag } from '#shared/crossings/order.ts';
+import { epochKey, pseudonym, sourceTag, type Prf } from '#shared/crossings/keys.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
 import { SELF, type TenantId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
+import { contributionOrder } from '#shared/pool/order.ts';
 import { findProgramme } from '#shared/release/programme.ts';
 import type { Assessment } from '#shared/tenant/assessment.ts';
 import type { DoorSecrets } from '../../ports/secrets.ts';
@@ -48,11 +48,8 @@ function poolItem(deps: ContributeDeps, tenant: TenantId, assessment: Assessment
   return {
     pseudonym: contributor,
     period: assessment.period,
-    order: contributionOrder(
-      subject === SELF,
-      assessment.revision,
-      sourceTag(prf, secrets.pool, `${tenant}|${subject}`),
-    ),
+    source: sourceTag(prf, secrets.pool, `${tenant}|${subject}`),
+    order: contributionOrder(subject === SELF, assessment.revision),
     version: instrument.version,
     row: assessment.state === 'withdrawn' ? null : contribute(instrument, assessment, contributor, keys),
   };

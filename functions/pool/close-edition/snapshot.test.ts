@@ -11,6 +11,7 @@ const EDITION = '2026-Q4' as Period;
 const item = (who: string, period: string, row: Uint8Array | null = Uint8Array.of(1)): PoolItem => ({
   pseudonym: who as Pseudonym,
   period: period as Period,
+  source: 'aaaa',
   order: 1,
   version: '0.9',
   row,

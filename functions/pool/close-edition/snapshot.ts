@@ -5,6 +5,7 @@ import { editionId, type Period } from '#shared/kernel/ids.ts';
 import { inWindow } from '#shared/kernel/period.ts';
 import { must } from '#shared/kernel/result.ts';
 import type { Programme } from '#shared/release/programme.ts';
+import { chooseVoice } from '#shared/pool/choose-voice.ts';
 import { layoutOf } from '#shared/pool/layout.ts';
 import type { PoolItem, PoolStore, Segment } from '../../stores/pool-store.ts';
 
@@ -38,20 +39,25 @@ async function snapshotShard(pool: Pool, programme: Programme, period: Period, s
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
 
-/**
- * Each contributor's latest word within the window, by period and never by time of arrival. A withdrawal is a word too:
- * an older contribution does not come back in its place. Items come by pseudonym and period.
- */
+/** Each contributor's one word (`chooseVoice`) within the window, by period and never by time of arrival. Items come by pseudonym. */
 export async function* latest(
   items: AsyncIterable<PoolItem>,
   period: Period,
   window: number,
 ): AsyncGenerator<PoolItem> {
-  let candidate: PoolItem | undefined;
+  let words: PoolItem[] = [];
   for await (const item of items) {
     if (!inWindow(item.period, period, window)) continue;
-    if (candidate && candidate.pseudonym !== item.pseudonym) yield candidate;
-    candidate = item;
+    if (words[0] && words[0].pseudonym !== item.pseudonym) {
+      yield* chosen(words);
+      words = [];
+    }
+    words.push(item);
   }
-  if (candidate) yield candidate;
+  yield* chosen(words);
+}
+
+function* chosen(words: readonly PoolItem[]): Generator<PoolItem> {
+  const word = chooseVoice(words);
+  if (word) yield word;
 }

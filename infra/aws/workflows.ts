@@ -1,0 +1,63 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Chain, DefinitionBody, LogLevel, StateMachine, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import { FUNCTIONS, STEP_ATTEMPTS, WORKFLOWS, type FunctionName } from '#infra/wiring.ts';
+import { acknowledge, acknowledgeVersions } from './acknowledge.ts';
+import type { Functions } from './functions.ts';
+
+interface Step {
+  readonly function: FunctionName;
+  readonly step: string;
+}
+
+/** Workflows as state machines, each a chain of its steps. */
+export class Workflows extends Construct {
+  readonly machines: readonly StateMachine[];
+
+  constructor(scope: Construct, id: string, prefix: string, functions: Functions) {
+    super(scope, id);
+    this.machines = Object.entries(WORKFLOWS).map(([name, steps]) =>
+      machine(new Construct(this, name), `${prefix}-${name}`, steps, functions),
+    );
+  }
+}
+
+function machine(scope: Construct, name: string, steps: readonly Step[], functions: Functions): StateMachine {
+  const [first, ...rest] = steps.map((step) => invocation(scope, step, functions));
+  if (!first) throw new Error(`${name} has no steps`);
+  const made = new StateMachine(scope, 'Machine', {
+    stateMachineName: name,
+    definitionBody: DefinitionBody.fromChainable(rest.reduce((chain, step) => chain.next(step), Chain.start(first))),
+    tracingEnabled: true,
+    logs: {
+      destination: new LogGroup(scope, 'Log', {
+        retention: RetentionDays.THREE_MONTHS,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
+      level: LogLevel.ALL,
+      includeExecutionData: false,
+    },
+  });
+  acknowledge(made, { 'IAM5[Resource::*]': 'Log delivery and X-Ray know no resources.' });
+  for (const step of steps) acknowledgeVersions(made, functions.of(step.function));
+  return made;
+}
+
+/** Every step gets the workflow's input and its own name; a step may be repeated, so a step that fails is run again. */
+function invocation(scope: Construct, { function: name, step }: Step, functions: Functions): LambdaInvoke {
+  const task = LambdaInvoke.jsonata(scope, step, {
+    lambdaFunction: functions.of(name),
+    payload: TaskInput.fromText(`{% $merge([$states.input, {"step": "${step}"}]) %}`),
+    outputs: '{% $states.input %}',
+    retryOnServiceExceptions: false,
+    taskTimeout: Timeout.duration(Duration.seconds(FUNCTIONS[name].seconds + 10)),
+  });
+  return task.addRetry({
+    errors: ['States.ALL'],
+    maxAttempts: STEP_ATTEMPTS - 1,
+    interval: Duration.seconds(2),
+    backoffRate: 3,
+  }) as LambdaInvoke;
+}
