@@ -1,4 +1,7 @@
-import { ACCOUNT_API, ADMIN_API, ASSESS_API, BENCHMARK_API } from '#shared/contracts/api.ts';
+import { ACCOUNT_API } from '#shared/contracts/account-api.ts';
+import { ADMIN_API } from '#shared/contracts/admin-api.ts';
+import { ASSESS_API } from '#shared/contracts/assess-api.ts';
+import { BENCHMARK_API } from '#shared/contracts/benchmark-api.ts';
 import type { Contract } from '#shared/contracts/contract.ts';
 
 /** THE table: every function, what triggers it, and which rooms it may enter. The local host and AWS are built from it. */

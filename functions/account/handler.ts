@@ -1,4 +1,4 @@
-import { ACCOUNT_API } from '#shared/contracts/api.ts';
+import { ACCOUNT_API } from '#shared/contracts/account-api.ts';
 import { routeKey } from '#shared/contracts/contract.ts';
 import { httpHandler } from '../http/handler.ts';
 import { functionLog } from '../http/log.ts';

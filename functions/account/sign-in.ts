@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { ACCOUNT_API } from '#shared/contracts/api.ts';
-import type { TenantView } from '#shared/contracts/schemas.ts';
+import { ACCOUNT_API } from '#shared/contracts/account-api.ts';
+import type { TenantView } from '#shared/contracts/people-schemas.ts';
 import { must } from '#shared/kernel/result.ts';
 import { sha256 } from '../http/authenticate.ts';
 import { endpoint, type Endpoint } from '../http/endpoint.ts';

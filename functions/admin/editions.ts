@@ -1,4 +1,4 @@
-import { ADMIN_API } from '#shared/contracts/api.ts';
+import { ADMIN_API } from '#shared/contracts/admin-api.ts';
 import { editionId, type Period } from '#shared/kernel/ids.ts';
 import type { Edition } from '#shared/release/edition.ts';
 import { openPeriod } from '#shared/release/open-period.ts';

@@ -1,4 +1,4 @@
-import { ADMIN_API } from '#shared/contracts/api.ts';
+import { ADMIN_API } from '#shared/contracts/admin-api.ts';
 import { routeKey } from '#shared/contracts/contract.ts';
 import { httpHandler } from '../http/handler.ts';
 import { functionLog } from '../http/log.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { ADMIN_API } from '#shared/contracts/api.ts';
-import type { TenantView } from '#shared/contracts/schemas.ts';
+import { ADMIN_API } from '#shared/contracts/admin-api.ts';
+import type { TenantView } from '#shared/contracts/people-schemas.ts';
 import { tenantIdSchema } from '#shared/kernel/ids.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { json, problem } from '../http/reply.ts';

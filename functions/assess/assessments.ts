@@ -1,5 +1,5 @@
-import { ASSESS_API } from '#shared/contracts/api.ts';
-import type { AssessmentView } from '#shared/contracts/schemas.ts';
+import { ASSESS_API } from '#shared/contracts/assess-api.ts';
+import type { AssessmentView } from '#shared/contracts/assess-schemas.ts';
 import { checkAnswers, missingAnswers } from '#shared/instrument/answers.ts';
 import type { Instrument } from '#shared/instrument/definition.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';

@@ -1,4 +1,4 @@
-import { ASSESS_API } from '#shared/contracts/api.ts';
+import { ASSESS_API } from '#shared/contracts/assess-api.ts';
 import { checkAnswers } from '#shared/instrument/answers.ts';
 import type { Draft } from '#shared/tenant/assessment.ts';
 import { endpoint } from '../http/endpoint.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ASSESS_API } from '#shared/contracts/api.ts';
+import { ASSESS_API } from '#shared/contracts/assess-api.ts';
 import { routeKey } from '#shared/contracts/contract.ts';
 import type { JobId } from '#shared/kernel/ids.ts';
 import { httpHandler } from '../http/handler.ts';

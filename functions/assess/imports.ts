@@ -1,5 +1,5 @@
-import { ASSESS_API } from '#shared/contracts/api.ts';
-import type { ImportRow, ImportView } from '#shared/contracts/schemas.ts';
+import { ASSESS_API } from '#shared/contracts/assess-api.ts';
+import type { ImportRow, ImportView } from '#shared/contracts/import-schemas.ts';
 import { must } from '#shared/kernel/result.ts';
 import type { JobId, TenantId } from '#shared/kernel/ids.ts';
 import { endpoint, type Request } from '../http/endpoint.ts';

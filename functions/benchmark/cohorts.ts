@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { BENCHMARK_API } from '#shared/contracts/api.ts';
+import { BENCHMARK_API } from '#shared/contracts/benchmark-api.ts';
 import { splitEditionId, type EditionId } from '#shared/kernel/ids.ts';
 import { findProgramme, type Programme } from '#shared/release/programme.ts';
 import { endpoint, type Request } from '../http/endpoint.ts';

@@ -1,4 +1,4 @@
-import { BENCHMARK_API } from '#shared/contracts/api.ts';
+import { BENCHMARK_API } from '#shared/contracts/benchmark-api.ts';
 import { routeKey } from '#shared/contracts/contract.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/handler.ts';
@@ -30,6 +30,8 @@ export const handler = httpHandler(
     [routeKey(BENCHMARK_API.editions)]: listEditions(release, now),
     [routeKey(BENCHMARK_API.cohorts)]: listCohorts(release),
     [routeKey(BENCHMARK_API.cohort)]: getCohort(release),
+    // Knows every contract: only for who is lost.
+    $default: async (event, auth) => (await import('./unrouted.ts')).unrouted(event, auth),
   },
   wireAuthentication(reader),
   functionLog,

@@ -1,4 +1,4 @@
-import { BENCHMARK_API } from '#shared/contracts/api.ts';
+import { BENCHMARK_API } from '#shared/contracts/benchmark-api.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { empty, json, problem } from '../http/reply.ts';

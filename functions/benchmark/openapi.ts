@@ -2,7 +2,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import * as z from 'zod/mini';
 import { API } from '#shared/contracts/api.ts';
 import type { Callers, Contract } from '#shared/contracts/contract.ts';
-import { problemSchema } from '#shared/contracts/schemas.ts';
+import { problemSchema } from '#shared/contracts/common.ts';
 
 let document: ReturnType<typeof createDocument> | undefined;
 

@@ -1,5 +1,5 @@
-import { BENCHMARK_API } from '#shared/contracts/api.ts';
-import type { ProgrammeView } from '#shared/contracts/schemas.ts';
+import { BENCHMARK_API } from '#shared/contracts/benchmark-api.ts';
+import type { ProgrammeView } from '#shared/contracts/release-schemas.ts';
 import { editionId, type Period } from '#shared/kernel/ids.ts';
 import { openPeriod } from '#shared/release/open-period.ts';
 import type { Edition } from '#shared/release/edition.ts';

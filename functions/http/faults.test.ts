@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { API } from '#shared/contracts/api.ts';
-import { submissionBody } from '#shared/contracts/schemas.ts';
+import { submissionBody } from '#shared/contracts/assess-schemas.ts';
 import { faultsOf } from './faults.ts';
 
 const faults = (schema: z.ZodMiniType, value: unknown, prefix = '') =>

@@ -1,7 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { API } from '#shared/contracts/api.ts';
 import { contract, routeKey } from '#shared/contracts/contract.ts';
 import { httpEvent, type Asked } from '#test/builders/events.ts';
 import type { Authentication } from './authenticate.ts';
@@ -180,31 +179,4 @@ test('a request is logged by route and status: no path, no query, no body', asyn
     },
   ]);
   expect(log).not.toMatch(/xyz|424242/);
-});
-
-test.each([
-  ['GET', '/v1/nowhere'],
-  ['GET', '/v2/health'],
-  ['GET', '/v1/editions/a/b/c'],
-  ['GET', '/v1/openapi-json'],
-  ['GET', '/'],
-])('%s %s is 404', async (method, path) => {
-  expect((await ask({ method, path, routeKey: '$default' })).result.statusCode).toBe(404);
-});
-
-test.each([
-  ['POST', '/v1/health', 'GET'],
-  ['DELETE', '/v1/editions/demo.2026-Q4/cohorts/all', 'GET'],
-  ['PATCH', '/v1/programmes/demo/periods/2026-Q4/assessment', 'GET, PUT, DELETE'],
-  ['PUT', '/v1/admin/tenants', 'POST, GET'],
-])('%s %s is 405 and allows %s', async (method, path, allow) => {
-  const { result } = await ask({ method, path, routeKey: '$default' });
-  expect([result.statusCode, result.headers?.['allow']]).toEqual([405, allow]);
-});
-
-test('every path of the API is recognised, so that a wrong method is never taken for a wrong path', async () => {
-  for (const { path } of Object.values(API)) {
-    const { result } = await ask({ method: 'TRACE', path: path.replaceAll(/\{\w+\}/g, 'x'), routeKey: '$default' });
-    expect([path, result.statusCode]).toEqual([path, 405]);
-  }
 });

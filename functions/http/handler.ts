@@ -1,6 +1,5 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { API } from '#shared/contracts/api.ts';
 import type { Authentication } from './authenticate.ts';
 import type { Endpoint } from './endpoint.ts';
 import { errorFields, type Log } from './log.ts';
@@ -20,7 +19,7 @@ export const httpHandler = (name: string, endpoints: Endpoints, auth: Authentica
     .use(catching(log))
     .handler(async (event) => {
       const run = endpoints[event.routeKey];
-      return toResult(run ? await run(event, auth) : unrouted(event));
+      return toResult(run ? await run(event, auth) : problem('not-found', 'No operation has this path.'));
     });
 
 type Middleware = middy.MiddlewareObj<Event, Result>;
@@ -64,15 +63,3 @@ const catching = (log: Log): Middleware => ({
     request.response = toResult(problem('internal', 'It has been noted. Try again later.'));
   },
 });
-
-const matchers = Object.values(API).map((one) => ({
-  method: one.method,
-  pattern: new RegExp(`^${one.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
-}));
-
-/** 405 with the methods there are, or 404. */
-function unrouted(event: Event) {
-  const methods = matchers.filter(({ pattern }) => pattern.test(event.rawPath)).map(({ method }) => method);
-  if (methods.length === 0) return problem('not-found', 'No operation has this path; /v1/openapi.json lists them.');
-  return problem('method-not-allowed', `Use ${methods.join(' or ')}.`, undefined, { allow: methods.join(', ') });
-}

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Problem } from '#shared/contracts/schemas.ts';
+import type { Problem } from '#shared/contracts/common.ts';
 
 /** What an endpoint answers. */
 export interface Reply {

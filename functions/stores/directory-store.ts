@@ -1,6 +1,6 @@
 import { QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { tenantSchema, type TenantView } from '#shared/contracts/schemas.ts';
+import { tenantSchema, type TenantView } from '#shared/contracts/people-schemas.ts';
 import type { TenantId } from '#shared/kernel/ids.ts';
 import { tenantKeys } from './keys.ts';
 

@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { importSchema, type ImportView } from '#shared/contracts/schemas.ts';
+import { importSchema, type ImportView } from '#shared/contracts/import-schemas.ts';
 import type { JobId, TenantId } from '#shared/kernel/ids.ts';
 import { applied } from './conditions.ts';
 import { tenantKeys } from './keys.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { editionSchema } from '#shared/contracts/schemas.ts';
+import { editionSchema } from '#shared/contracts/release-schemas.ts';
 import { splitEditionId, type CohortKey, type EditionId, type ProgrammeId } from '#shared/kernel/ids.ts';
 import type { Edition } from '#shared/release/edition.ts';
 import type { ItemReader } from './item-reader.ts';

@@ -2,7 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchWriteCommand, GetCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb'; // prettier-ignore
-import { editionSchema } from '#shared/contracts/schemas.ts';
+import { editionSchema } from '#shared/contracts/release-schemas.ts';
 import type { CohortKey, EditionId, Period, ProgrammeId } from '#shared/kernel/ids.ts';
 import type { Disclosed } from '#shared/release/cell.ts';
 import type { Edition, EditionState } from '#shared/release/edition.ts';

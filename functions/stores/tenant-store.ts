@@ -1,5 +1,5 @@
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { tenantSchema, type TenantView } from '#shared/contracts/schemas.ts';
+import { tenantSchema, type TenantView } from '#shared/contracts/people-schemas.ts';
 import type { TenantId } from '#shared/kernel/ids.ts';
 import { assessmentsOf } from './assessments.ts';
 import { draftsOf } from './drafts.ts';

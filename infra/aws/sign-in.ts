@@ -1,6 +1,6 @@
 import { CfnManagedLoginBranding, OAuthScope, UserPoolClient, type UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { ACCOUNT_API } from '#shared/contracts/api.ts';
+import { ACCOUNT_API } from '#shared/contracts/account-api.ts';
 
 /** Signing in with the service as the OpenID Connect client: code and PKCE, a public client without a secret. */
 export class SignIn extends Construct {

@@ -6,7 +6,10 @@ import { functionRows } from '#infra/wiring.ts';
 
 const document = JSON.parse(JSON.stringify(openApi())) as {
   openapi: string;
-  paths: Record<string, Record<string, { operationId: string; summary: string; security: unknown[]; responses: object }>>;
+  paths: Record<
+    string,
+    Record<string, { operationId: string; summary: string; security: unknown[]; responses: object }>
+  >;
   components: { schemas: Record<string, unknown> };
 };
 
@@ -14,11 +17,17 @@ test('the document describes every operation, and nothing else', () => {
   const described = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { operationId }]) => `${method.toUpperCase()} ${path} ${operationId}`),
   );
-  expect(described.sort()).toEqual(Object.values(API).map((one) => `${one.method} ${one.path} ${one.id}`).sort());
+  expect(described.sort()).toEqual(
+    Object.values(API)
+      .map((one) => `${one.method} ${one.path} ${one.id}`)
+      .sort(),
+  );
 });
 
 test('every reference in it leads somewhere', () => {
-  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+    ([, name]) => name,
+  );
   expect(references.length).toBeGreaterThan(10);
   for (const name of references) expect(Object.keys(document.components.schemas)).toContain(name);
 });

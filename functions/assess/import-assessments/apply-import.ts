@@ -1,4 +1,4 @@
-import type { ImportRow, ImportView } from '#shared/contracts/schemas.ts';
+import type { ImportRow, ImportView } from '#shared/contracts/import-schemas.ts';
 import type { TenantId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
 import { findProgramme } from '#shared/release/programme.ts';

@@ -1,4 +1,4 @@
-import type { ImportView } from '#shared/contracts/schemas.ts';
+import type { ImportView } from '#shared/contracts/import-schemas.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
 import type { TenantId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';

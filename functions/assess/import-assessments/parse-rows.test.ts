@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyCompleteAnswers, lowestAnswers } from '#test/builders/answers.ts';
 import { multi, scale, smallInstrument } from '#test/builders/instrument.ts';
-import type { ImportRow } from '#shared/contracts/schemas.ts';
+import type { ImportRow } from '#shared/contracts/import-schemas.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
 import { must } from '#shared/kernel/result.ts';
 import { parseRows } from './parse-rows.ts';

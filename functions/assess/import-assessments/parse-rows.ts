@@ -1,6 +1,6 @@
 import { parse, CsvError } from 'csv-parse/sync';
 import * as z from 'zod/mini';
-import type { ImportRow } from '#shared/contracts/schemas.ts';
+import type { ImportRow } from '#shared/contracts/import-schemas.ts';
 import { answersSchema, checkAnswers, missingAnswers, type Answer, type Answers } from '#shared/instrument/answers.ts';
 import type { Indicator, Instrument } from '#shared/instrument/definition.ts';
 import { subjectIdSchema, SELF } from '#shared/kernel/ids.ts';

@@ -1,4 +1,4 @@
-import type { ImportView } from '#shared/contracts/schemas.ts';
+import type { ImportView } from '#shared/contracts/import-schemas.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
 import { score } from '#shared/instrument/score.ts';
 import type { Instrument, Ladder } from '#shared/instrument/definition.ts';

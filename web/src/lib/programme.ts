@@ -1,4 +1,4 @@
-import type { ProgrammeView } from '#shared/contracts/schemas.ts';
+import type { ProgrammeView } from '#shared/contracts/release-schemas.ts';
 
 /** The programme asked for, else the first with something published, else the first. */
 export const chooseProgramme = (

@@ -1,4 +1,4 @@
-import type { Me } from '#shared/contracts/schemas.ts';
+import type { Me } from '#shared/contracts/people-schemas.ts';
 import { statusOf } from './call.ts';
 import { getMe, signOut } from './endpoints.ts';
 import type { Loadable } from './loadable.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/contracts/schemas.ts';
+import type { Problem } from '#shared/contracts/common.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 
 /** Why a call gave nothing: no connection, or an answer of the service that says what is wrong. */

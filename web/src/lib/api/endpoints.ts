@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
-import type { AssessmentView, draftSchema, Me, ProgrammeView } from '#shared/contracts/schemas.ts';
+import type { AssessmentView, draftSchema } from '#shared/contracts/assess-schemas.ts';
+import type { Me } from '#shared/contracts/people-schemas.ts';
+import type { ProgrammeView } from '#shared/contracts/release-schemas.ts';
 import type { Answers } from '#shared/instrument/answers.ts';
 import type { Instrument } from '#shared/instrument/definition.ts';
 import type { Scorecard } from '#shared/instrument/score.ts';

@@ -1,4 +1,5 @@
-import type { AssessmentView, ProgrammeView } from '#shared/contracts/schemas.ts';
+import type { AssessmentView } from '#shared/contracts/assess-schemas.ts';
+import type { ProgrammeView } from '#shared/contracts/release-schemas.ts';
 import type { Answers } from '#shared/instrument/answers.ts';
 import type { Instrument } from '#shared/instrument/definition.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';

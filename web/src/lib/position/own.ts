@@ -1,4 +1,4 @@
-import type { AssessmentView } from '#shared/contracts/schemas.ts';
+import type { AssessmentView } from '#shared/contracts/assess-schemas.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Instrument } from '#shared/instrument/definition.ts';
 import type { Scorecard } from '#shared/instrument/score.ts';
