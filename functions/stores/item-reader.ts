@@ -96,11 +96,12 @@ const ATTEMPTS = 4;
 
 function caller({ endpoint, region }: ReaderSettings): (operation: string, body: object) => Promise<Reply> {
   const url = new URL(endpoint ?? `https://dynamodb.${region}.amazonaws.com`);
-  const http = transport(url.protocol === 'https:');
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 50 });
+  let connection: Connection | undefined;
   return async (operation, body) => {
+    // Opened by the first read: a start that reads nothing does not pay for TLS.
+    connection ??= connect(url.protocol === 'https:');
     for (let attempt = 1; ; attempt++) {
-      const outcome = await send(http, agent, url, region, operation, JSON.stringify(body)).catch(
+      const outcome = await send(connection, url, region, operation, JSON.stringify(body)).catch(
         (error: unknown) => error,
       );
       if (!(outcome instanceof Error)) return outcome as Reply;
@@ -110,12 +111,21 @@ function caller({ endpoint, region }: ReaderSettings): (operation: string, body:
   };
 }
 
+interface Connection {
+  readonly http: Transport;
+  readonly agent: Agent;
+}
+
+function connect(secure: boolean): Connection {
+  const http = transport(secure);
+  return { http, agent: new http.Agent({ keepAlive: true, maxSockets: 50 }) };
+}
+
 /** An answer that another attempt would not change. */
 class Refused extends Error {}
 
 async function send(
-  http: Transport,
-  agent: Agent,
+  { http, agent }: Connection,
   url: URL,
   region: string,
   operation: string,
