@@ -1,8 +1,4 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-
-/** Starts what the system tests share; the parts are tested without it. */
-const globalSetup = ['test/builders/global-setup.ts'].filter((file) => existsSync(new URL(file, import.meta.url)));
 
 export default defineConfig({
   test: {
@@ -19,9 +15,9 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['test/**/*.test.ts'],
-          globalSetup,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Generous: the machines are shared, and a whole installation starts in some of them.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

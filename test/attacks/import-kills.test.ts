@@ -59,33 +59,42 @@ async function runBoth(deps: ImportDeps, tenant: TenantId, id: JobId): Promise<v
 
 async function outcome(tenant: TenantId, id: JobId) {
   const { store } = await depsOf(tenant);
-  const report = JSON.parse(Buffer.from(must(await blobs.get(reportPath(tenant, id)), 'report')).toString()) as ImportRow[];
+  const report = JSON.parse(
+    Buffer.from(must(await blobs.get(reportPath(tenant, id)), 'report')).toString(),
+  ) as ImportRow[];
   const revisions = await Promise.all(
-    Array.from({ length: ROWS }, async (_, i) => (await store.assessments.get(DEMO, PERIOD, `synthetic-${i}` as SubjectId))?.revision),
+    Array.from(
+      { length: ROWS },
+      async (_, i) => (await store.assessments.get(DEMO, PERIOD, `synthetic-${i}` as SubjectId))?.revision,
+    ),
   );
   const { accepted, replaced, unchanged, refused, state } = must(await store.jobs.get(id), 'job');
   return { report, revisions, counts: { accepted, replaced, unchanged, refused, state } };
 }
 
-test.each(['before', 'after'] as const)('an import killed %s each of its writes ends and reports as one that was not', async (when) => {
-  const [steady, killed] = [`steady-${when}` as TenantId, `killed-${when}` as TenantId];
-  const id = 'job-0000001' as JobId;
-  await started(steady, id);
-  await runBoth(await depsOf(steady), steady, id);
+test.each(['before', 'after'] as const)(
+  'an import killed %s each of its writes ends and reports as one that was not',
+  async (when) => {
+    const [steady, killed] = [`steady-${when}` as TenantId, `killed-${when}` as TenantId];
+    const id = 'job-0000001' as JobId;
+    await started(steady, id);
+    await runBoth(await depsOf(steady), steady, id);
 
-  await started(killed, id);
-  let kills = 0;
-  for (let at = 1; ; at++) {
-    try {
-      await runBoth(await depsOf(killed, dyingClient(dynamo.newClient(), at, when)), killed, id);
-      break;
-    } catch (error) {
-      if (!(error instanceof Killed)) throw error;
-      kills++;
+    await started(killed, id);
+    let kills = 0;
+    for (let at = 1; ; at++) {
+      try {
+        await runBoth(await depsOf(killed, dyingClient(dynamo.newClient(), at, when)), killed, id);
+        break;
+      } catch (error) {
+        if (!(error instanceof Killed)) throw error;
+        kills++;
+      }
     }
-  }
-  expect(kills).toBeGreaterThan(3);
-  const expected = await outcome(steady, id);
-  expect(expected.counts).toEqual({ accepted: 8, replaced: 4, unchanged: 0, refused: 0, state: 'done' });
-  expect(await outcome(killed, id)).toEqual(expected);
-}, 60_000);
+    expect(kills).toBeGreaterThan(3);
+    const expected = await outcome(steady, id);
+    expect(expected.counts).toEqual({ accepted: 8, replaced: 4, unchanged: 0, refused: 0, state: 'done' });
+    expect(await outcome(killed, id)).toEqual(expected);
+  },
+  60_000,
+);

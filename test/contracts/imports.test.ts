@@ -36,10 +36,21 @@ const revisionOf = async (subject: string): Promise<number | undefined> =>
 
 describe('row by row', () => {
   test('good rows go in, the others are named with line and pointer', async () => {
-    const lines = [row('each-1', 1), '{"subject":', row('each-2', 2, { profile: { ...PROFILE, size: 'tiny' } }), '', row('each-3', 3)];
+    const lines = [
+      row('each-1', 1),
+      '{"subject":',
+      row('each-2', 2, { profile: { ...PROFILE, size: 'tiny' } }),
+      '',
+      row('each-3', 3),
+    ];
     const { ended, items } = await importLines(lines.join('\n'), 'each');
     expect(ended).toMatchObject({ state: 'done', rows: 4, accepted: 2, refused: 2 });
-    expect(items.map(({ line, outcome }) => `${line} ${outcome}`)).toEqual(['1 accepted', '2 refused', '3 refused', '5 accepted']);
+    expect(items.map(({ line, outcome }) => `${line} ${outcome}`)).toEqual([
+      '1 accepted',
+      '2 refused',
+      '3 refused',
+      '5 accepted',
+    ]);
     expect(items[2]?.errors?.[0]?.pointer).toBe('/profile/size');
   });
 
@@ -52,7 +63,9 @@ describe('row by row', () => {
   test('CSV with a byte order mark, Windows line ends and quotes', async () => {
     const answers = answersOf(2, 9);
     const codes = Object.keys(answers);
-    const cells = codes.map((code) => (Array.isArray(answers[code]) ? `"${answers[code].join(';') || 'none'}"` : String(answers[code])));
+    const cells = codes.map((code) =>
+      Array.isArray(answers[code]) ? `"${answers[code].join(';') || 'none'}"` : String(answers[code]),
+    );
     const csv = `\uFEFFsubject,industry,size,region,${codes.join(',')}\r\ncsv-1,C,250-999,150,${cells.join(',')}\r\n`;
     const { ended, items } = await importLines(csv, 'each', 'csv');
     expect(items).toEqual([{ line: 2, subject: 'csv-1', outcome: 'accepted' }]);
@@ -79,16 +92,26 @@ describe('an import is refused before it begins', () => {
     (await fetch(`${host.origin}/v1${path}`, { method, headers: { 'x-api-key': partner.key, 'content-type': 'application/json', ...headers }, ...(body !== undefined && { body }) })).status; // prettier-ignore
 
   test('with chunks that were not sent, twice, or after it has started', async () => {
-    const { id } = await partner.post<ImportView>('/programmes/demo/imports', { period: PERIOD, format: 'jsonl', mode: 'each' });
+    const { id } = await partner.post<ImportView>('/programmes/demo/imports', {
+      period: PERIOD,
+      format: 'jsonl',
+      mode: 'each',
+    });
     await partner.put(`/imports/${id}/chunks/0`, row('late-1', 1), 'application/jsonl');
     expect(await status('POST', `/imports/${id}/start`, '{"chunks":2}')).toBe(409);
     expect(await status('POST', `/imports/${id}/start`, '{"chunks":0}')).toBe(400);
     expect(await status('POST', `/imports/${id}/start`, '{"chunks":1}')).toBe(202);
-    expect(await status('PUT', `/imports/${id}/chunks/0`, row('late-2', 1), { 'content-type': 'application/jsonl' })).toBe(409);
+    expect(
+      await status('PUT', `/imports/${id}/chunks/0`, row('late-2', 1), { 'content-type': 'application/jsonl' }),
+    ).toBe(409);
   });
 
   test('with a chunk that is too large or of another type', async () => {
-    const { id } = await partner.post<ImportView>('/programmes/demo/imports', { period: PERIOD, format: 'jsonl', mode: 'each' });
+    const { id } = await partner.post<ImportView>('/programmes/demo/imports', {
+      period: PERIOD,
+      format: 'jsonl',
+      mode: 'each',
+    });
     const jsonl = { 'content-type': 'application/jsonl' };
     expect(await status('PUT', `/imports/${id}/chunks/0`, 'x'.repeat(5_000_001), jsonl)).toBe(413);
     expect(await status('PUT', `/imports/${id}/chunks/0`, '{}', { 'content-type': 'application/pdf' })).toBe(415);
@@ -109,7 +132,11 @@ describe('an import is refused before it begins', () => {
   test('by somebody who is no partner, and unseen by another partner', async () => {
     const other = await host.tenant('other-partner', 'partner', ['import']);
     const company = await host.tenant('import-company', 'company', ['import']);
-    const { id } = await partner.post<ImportView>('/programmes/demo/imports', { period: PERIOD, format: 'jsonl', mode: 'each' });
+    const { id } = await partner.post<ImportView>('/programmes/demo/imports', {
+      period: PERIOD,
+      format: 'jsonl',
+      mode: 'each',
+    });
     expect(await status('GET', `/imports/${id}`, undefined, { 'x-api-key': other.key })).toBe(404);
     expect(await status('GET', `/imports/${id}`, undefined, { 'x-api-key': company.key })).toBe(403);
   });

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answers } from '#shared/instrument/answers.ts';
@@ -19,6 +20,8 @@ const rows = syntheticPeriods(INSTRUMENT, LADDER, 400, 1, 77)[0] ?? [];
 const own = answersOf(1, 5);
 const email = 'owner@company.example';
 let password = '';
+/** Signed in as the company from the first test on. */
+let page: Page;
 
 beforeAll(async () => {
   [host, browser] = await Promise.all([testHost(), launchBrowser()]);
@@ -90,7 +93,7 @@ const oracleRow = (profile: SyntheticRow['profile'], answers: Answers): OracleRo
 
 test('a company answers in the browser, an admin publishes, and the company sees itself among its industry', async () => {
   await importPopulation();
-  const page = await browser.newPage();
+  page = await (await browser.newContext()).newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
 
@@ -155,6 +158,23 @@ async function agreesWithOracle(cell: Cell): Promise<void> {
 test('the oracle bites: it does not agree with another industry', async () => {
   const cell = await host.admin.get<Cell>(`/editions/demo.${PERIOD}/cohorts/industry.G`);
   await expect(agreesWithOracle(cell)).rejects.toThrow();
+});
+
+test.each(['/', '/position?cohort=industry.C', '/position?cohort=industry.V~size.1-9', '/assess'])(
+  'axe finds nothing on %s',
+  async (path) => {
+    await page.goto(host.origin + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  },
+);
+
+test('axe bites: a picture without a text is found', async () => {
+  const bad = await (await browser.newContext()).newPage();
+  await bad.setContent('<html lang="en"><title>x</title><main><h1>x</h1><img src="data:,"></main></html>');
+  expect((await new AxeBuilder({ page: bad }).analyze()).violations.map(({ id }) => id)).toContain('image-alt');
 });
 
 test('a page that is not signed in says so and leads back after signing in', async () => {
