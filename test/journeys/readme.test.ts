@@ -19,21 +19,29 @@ interface Ended {
   readonly output: string;
 }
 
+/** Runs a command to its end, or until it has said something: then it is used and ended as a terminal's Ctrl-C would. */
 function run(
   command: string,
   args: readonly string[],
   env: Record<string, string> = {},
   until?: string,
+  use: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Ended> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, detached: true });
     let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-        // The whole group, as a terminal's Ctrl-C would.
-        if (until && output.includes(until) && child.pid) process.kill(-child.pid, 'SIGINT');
-      });
+    let said = false;
+    const hear = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (said || !until || !output.includes(until) || !child.pid) return;
+      said = true;
+      const group = -child.pid;
+      use().then(() => process.kill(group, 'SIGINT'), (error: unknown) => {
+        process.kill(group, 'SIGINT');
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }); // prettier-ignore
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', hear);
     child.on('close', (code) => resolve({ code, output }));
   });
 }
@@ -41,6 +49,9 @@ function run(
 test('the README has no command that this file does not run', () => {
   expect(blocks.filter((block) => !block.startsWith('#'))).toEqual(['npm start', 'npm test', 'npm run synth']);
   expect(blocks.filter((block) => block.startsWith('#')).length).toBe(1);
+  const inline = [...readme.matchAll(/`(npm (?:run [\w:]+|\w+)[^`]*)`/g)].map(([, command]) => command ?? '');
+  const known = /^npm (start( -- --port P .*)?|test -- shared|run (dev|check|bench|deploy))$/;
+  expect(inline.filter((command) => !known.test(command))).toEqual([]);
 });
 
 describe('npm', () => {
@@ -62,6 +73,45 @@ describe('npm', () => {
     expect(output).not.toMatch(/error/i);
     expect(code).toBe(0);
   }, 180_000);
+
+  test('npm run dev serves the site and the functions, and ends with Ctrl-C', async () => {
+    const options = ['--port', '4697', '--data', join(data, 'dev'), '--empty'];
+    const { output } = await run(
+      'npm',
+      ['run', 'dev', '--', ...options],
+      {},
+      'ready http://localhost:4697',
+      async () => {
+        expect(await (await fetch('http://localhost:4697/v1/health')).json()).toEqual({ status: 'ok' });
+        expect(await (await fetch('http://localhost:4697/')).text()).toContain('Tidemark');
+      },
+    );
+    expect(output).toContain('ready http://localhost:4697');
+  });
+
+  test('npm run bench prints one line of JSON', async () => {
+    const { output, code } = await run('npm', ['run', '-s', 'bench', '--', '--json', '--only', 'capacity']);
+    expect(code).toBe(0);
+    const line = output.split('\n').find((text) => text.startsWith('{')) ?? '';
+    expect(JSON.parse(line)).toMatchObject({ missed: [], parts: { capacity: expect.any(Array) as unknown } });
+  });
+
+  test('npm run deploy, without building the site anew, says that it lacks an account', async () => {
+    const none = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_EC2_METADATA_DISABLED: 'true', HOME: data };
+    const { output, code } = await run(
+      'npm',
+      ['run', 'deploy', '--ignore-scripts', '--', '--output', join(data, 'deploy')],
+      none,
+    );
+    expect(output).toMatch(/AWS account|credentials/);
+    expect(code).not.toBe(0);
+  });
+
+  test('npm run check runs the checks that npm test begins with', () => {
+    const test = readFileSync(join(root, 'infra/bootstrap/test.mjs'), 'utf8');
+    expect(test).toContain("from './checks.mjs'");
+    expect(readFileSync(join(root, 'infra/bootstrap/check.mjs'), 'utf8')).toContain("from './checks.mjs'");
+  });
 
   test('npm test is what runs this', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
