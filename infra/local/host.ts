@@ -1,19 +1,21 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { documentClient, dynamoClient } from '#functions/stores/clients.ts';
-import { FUNCTIONS, functionRows, type FunctionName } from '#infra/wiring.ts';
-import { doorSecretsFile, type DataFolder } from './data-folder.ts';
+import { FUNCTIONS } from '#infra/wiring.ts';
+import type { DataFolder } from './data-folder.ts';
 import { startDynamo } from './dynamodb.ts';
+import { setEnvironment } from './environment.ts';
+import { fileCheckpoint } from './file-checkpoint.ts';
 import { serveApi } from './gateway.ts';
-import { identityProvider, MOUNT, newProviderKeys, CLIENT_ID, type ProviderKeys } from './oidc/provider.ts';
+import { loadHandler } from './load-handler.ts';
+import { identityProvider, MOUNT, newProviderKeys, type ProviderKeys } from './oidc/provider.ts';
 import { people } from './oidc/people.ts';
 import { StartError } from './options.ts';
 import { startScheduler } from './scheduler.ts';
 import { builtSite, proxiedSite, type Serve } from './site.ts';
-import { startPump, type Checkpoint } from './stream-pump.ts';
+import { startPump } from './stream-pump.ts';
 import { createTables, tableNames } from './tables.ts';
 import { startRunner } from './workflow-runner.ts';
 
@@ -61,7 +63,7 @@ export async function startHost({ port, folder, inMemory, progress }: HostOption
     endpoint: dynamo.endpoint,
     streamArn,
     ...trigger,
-    handler: async (event) => (await load<DynamoDBStreamEvent, DynamoDBBatchResponse>('contribute'))(event),
+    handler: async (event) => (await loadHandler<DynamoDBStreamEvent, DynamoDBBatchResponse>('contribute'))(event),
     checkpoint: inMemory
       ? { read: () => ({}), write: () => undefined }
       : fileCheckpoint(folder.at('stream.json'), streamArn),
@@ -69,11 +71,11 @@ export async function startHost({ port, folder, inMemory, progress }: HostOption
   });
   const runner = startRunner({
     folder: folder.at('workflows'),
-    handlers: (name) => async (event) => (await load<unknown, unknown>(name))(event),
+    handlers: (name) => async (event) => (await loadHandler<unknown, unknown>(name))(event),
     onFailed: (request, step) =>
       appendFileSync(folder.at('failed-workflows.jsonl'), `${JSON.stringify({ request, step })}\n`),
   });
-  const scheduler = startScheduler((name) => async () => void (await (await load<unknown, unknown>(name))({})));
+  const scheduler = startScheduler((name) => async () => void (await (await loadHandler<unknown, unknown>(name))({})));
   return {
     origin,
     settled: () => pump.idle(),
@@ -115,39 +117,6 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
-/** What wiring.ts promises the functions. Credentials are made up: DynamoDB Local takes any. */
-function setEnvironment(origin: string, endpoint: string, folder: DataFolder): void {
-  const names = tableNames('tidemark');
-  for (const name of ['blobs', 'workflows']) mkdirSync(folder.at(name), { recursive: true });
-  Object.assign(process.env, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: process.env['AWS_ACCESS_KEY_ID'] ?? 'local',
-    AWS_SECRET_ACCESS_KEY: process.env['AWS_SECRET_ACCESS_KEY'] ?? 'local',
-    DYNAMODB_ENDPOINT: endpoint,
-    TENANT_TABLE: names.tenant,
-    POOL_TABLE: names.pool,
-    RELEASE_TABLE: names.release,
-    ACCESS_TABLE: names.access,
-    ORIGIN: origin,
-    OIDC_ISSUER: `${origin}${MOUNT}`,
-    OIDC_CLIENT_ID: CLIENT_ID,
-    BLOBS_URL: pathToFileURL(folder.at('blobs')).href,
-    SECRETS_URL: pathToFileURL(doorSecretsFile(folder)).href,
-    WORKFLOWS_URL: pathToFileURL(folder.at('workflows')).href,
-    LOG_FILE: folder.at('functions.log'),
-    IDENTITY_URL: `dynamodb:${names.identity}`,
-  });
-}
-
-/** The handler of a function, loaded once. */
-async function load<Input, Output>(name: FunctionName): Promise<(event: Input, context?: object) => Promise<Output>> {
-  const entry = functionRows.find(([row]) => row === name)?.[1].entry ?? '';
-  const module = (await import(pathToFileURL(join(root, entry)).href)) as {
-    handler: (event: Input, context?: object) => Promise<Output>;
-  };
-  return module.handler;
-}
-
 const site = (): Serve => {
   const development = process.env['TIDEMARK_SITE'];
   return development ? proxiedSite(new URL(development)) : builtSite(join(root, 'web/build'));
@@ -160,18 +129,8 @@ function serve(
 ): void {
   server.on('request', (request, response) => {
     const path = request.url ?? '/';
-    if (/^\/v1(?:[/?]|$)/.test(path)) void serveApi((name) => load(name), request, response);
+    if (/^\/v1(?:[/?]|$)/.test(path)) void serveApi(loadHandler, request, response);
     else if (path.startsWith(`${MOUNT}/`)) identity(request, response).catch(() => response.writeHead(500).end());
     else files(request, response);
   });
 }
-
-/** Positions belong to one stream: a recreated table starts anew. */
-const fileCheckpoint = (path: string, stream: string): Checkpoint => ({
-  read() {
-    if (!existsSync(path)) return {};
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as { stream: string; positions: Record<string, string> };
-    return stored.stream === stream ? stored.positions : {};
-  },
-  write: (positions) => writeFileSync(path, JSON.stringify({ stream, positions })),
-});
