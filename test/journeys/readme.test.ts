@@ -28,7 +28,11 @@ function run(
   use: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, detached: true });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: undefined, ...env },
+      detached: true,
+    });
     let output = '';
     let said = false;
     const hear = (chunk: Buffer): void => {

@@ -43,7 +43,16 @@ export const getDraft = (programme: string, period: string) => get<Draft>(`${of(
 
 export const putDraft = (programme: string, period: string, answers: Answers, version: number): Called<Draft> =>
   call('PUT', `${of(programme, period)}/draft`, { body: { answers }, ifMatch: `"${version}"` });
-export const submitAssessment = (programme: string, period: string, answers: Answers): Called<AssessmentView> =>
-  call('PUT', `${of(programme, period)}/assessment`, { body: { answers, assessor: 'self' } });
-export const withdrawAssessment = (programme: string, period: string): Called<AssessmentView> =>
-  call('DELETE', `${of(programme, period)}/assessment`);
+/** On top of the revision that is known here, 0 for none: what somebody else submitted is never replaced unseen. */
+export const submitAssessment = (
+  programme: string,
+  period: string,
+  answers: Answers,
+  revision: number,
+): Called<AssessmentView> =>
+  call('PUT', `${of(programme, period)}/assessment`, {
+    body: { answers, assessor: 'self' },
+    ifMatch: `"${revision}"`,
+  });
+export const withdrawAssessment = (programme: string, period: string, revision: number): Called<AssessmentView> =>
+  call('DELETE', `${of(programme, period)}/assessment`, { ifMatch: `"${revision}"` });

@@ -92,6 +92,13 @@ export function openDraft(start: Start) {
     return false;
   }
 
+  /** Looks for answers saved elsewhere, where there is a reason to expect some. */
+  async function recheck(): Promise<void> {
+    if (save === 'conflict' || save === 'saving') return;
+    const now = await getDraft(start.programme, start.period);
+    if (now.ok && now.value.version !== version) await clash();
+  }
+
   /** Ends a conflict: theirs replace ours, or ours are saved on top of theirs. */
   function settle(keep: 'theirs' | 'mine') {
     if (!theirs) return;
@@ -117,6 +124,7 @@ export function openDraft(start: Start) {
     },
     set: (code: string, answer: Answer | undefined) => change(withAnswer(answers, code, answer)),
     flush,
+    recheck,
     settle,
     stop: () => clearTimeout(timer),
   };

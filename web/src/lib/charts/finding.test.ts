@@ -15,7 +15,7 @@ const rows = [
 
 it('names the commonest stage with its share', () =>
   expect(finding(english, 'en', 'Everybody', stageShares(stages, rows, undefined))).toBe(
-    'Everybody: most are on the stage High (70%).',
+    'Everybody: the largest group, 70%, is on the stage High.',
   ));
 
 it('adds the reader’s own stage', () =>

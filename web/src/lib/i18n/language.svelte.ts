@@ -1,6 +1,5 @@
 import type { Language, Text } from '#shared/instrument/definition.ts';
 import type { Catalogue } from './catalogue.ts';
-import { basics } from './en/basics.ts';
 
 const KEY = 'tidemark.language';
 export const LANGUAGES_OFFERED = ['en', 'de'] as const satisfies readonly Language[];
@@ -10,28 +9,29 @@ let language = $state<Language>('en');
 const parts: ((next: Language) => Promise<() => void>)[] = [];
 
 /**
- * One part of the catalogue: English is there at once, it is what pages are prerendered in; another language is
- * fetched when it is spoken. Reading `t` makes a component follow the switch.
+ * One part of the catalogue, fetched in the language that is spoken and in no other. Reading `t` makes a component
+ * follow the switch.
  */
-export function texts<T>(english: T, german: () => Promise<T>): { readonly t: T } {
-  let current = $state.raw(english);
+export function texts<T>(fetched: Readonly<Record<Language, () => Promise<T>>>): { readonly t: T } {
+  let current = $state.raw<T>();
   parts.push(async (next) => {
-    const text = next === 'en' ? english : await german();
+    const text = await fetched[next]();
     return () => {
       current = text;
     };
   });
   return {
     get t() {
-      return current;
+      // Every page waits for its texts in its `load`.
+      return current as T;
     },
   };
 }
 
-const shared = texts<Pick<Catalogue, 'common' | 'codes' | 'chart'>>(
-  basics,
-  async () => (await import('./de/basics.ts')).basics,
-);
+const shared = texts<Pick<Catalogue, 'common' | 'codes' | 'chart'>>({
+  en: async () => (await import('./en/basics.ts')).basics,
+  de: async () => (await import('./de/basics.ts')).basics,
+});
 
 /** The language in use and the texts every page needs. */
 export const i18n = {
@@ -57,11 +57,11 @@ export async function useLanguage(next: Language): Promise<void> {
   const swaps = await Promise.all(parts.map((fetchPart) => fetchPart(next)));
   for (const swap of swaps) swap();
   language = next;
-  document.documentElement.lang = next;
 }
 
 export async function chooseLanguage(next: Language): Promise<void> {
   await useLanguage(next);
+  document.documentElement.lang = next;
   try {
     localStorage.setItem(KEY, next);
   } catch {

@@ -3,5 +3,5 @@ import { preferredLanguage, useLanguage } from './language.svelte.ts';
 
 /** The `load` of every page: its first drawing is already in the reader's language. */
 export async function speak(): Promise<void> {
-  if (browser) await useLanguage(preferredLanguage());
+  await useLanguage(browser ? preferredLanguage() : 'en');
 }

@@ -55,6 +55,8 @@ export const assess: Catalogue['assess'] = {
   submitting: 'Wird eingereicht …',
   submitted: (revision, date) => `Eingereicht als Fassung ${revision} am ${date}.`,
   withdrawn: (date) => `Zurückgezogen am ${date}. Ihre Antworten zählen nicht; Sie können erneut einreichen.`,
+  outdated:
+    'Inzwischen hat jemand aus Ihrer Organisation, oder Sie in einem anderen Fenster, eingereicht oder zurückgezogen. Von Ihren Eingaben ist nichts verloren. Sehen Sie an, was jetzt gilt, und entscheiden Sie neu:',
   receipt: {
     title: 'Danke, Ihre Antworten sind da',
     revision: 'Fassung',

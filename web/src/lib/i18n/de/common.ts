@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const common: Catalogue['common'] = {
   product: 'Tidemark',
-  tagline: 'Vergleiche, die Organisationen von ihren Antworten trennen',
   skip: 'Zum Inhalt',
   nav: { label: 'Hauptnavigation', home: 'Benchmark', position: 'Meine Position', assess: 'Einschätzen' },
   language: 'Sprache',

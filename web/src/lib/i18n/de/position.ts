@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 export const position: Catalogue['position'] = {
   title: 'Meine Position',
   description: 'Ihre eigene Stufe neben Ihrer Vergleichsgruppe.',
-  of: (tenant) => `${tenant} im Vergleich`,
   peers: 'Vergleichen mit',
   own: {
     industry: 'Meine Branche',
@@ -25,7 +24,6 @@ export const position: Catalogue['position'] = {
   between: 'Eine Spanne bedeutet, dass von einem kleinen Anteil nur die Grenze veröffentlicht ist.',
   next: (stage) => `Was zur Stufe ${stage} fehlt`,
   nextLead: 'Jeder Punkt ist ein Kriterium der nächsten Stufe, das Ihre Antworten noch nicht erfüllen.',
-  also: (stage) => `Auch nötig, aus ${stage}`,
   top: 'Sie stehen auf der höchsten Stufe. Wiederholen Sie die Einschätzung jedes Jahr, um sie zu halten.',
   chartTitle: (cohort) => `Stufen in der Gruppe ${cohort}`,
   withheldTitle: 'Diese Gruppe wird zurückgehalten',
@@ -38,10 +36,8 @@ export const position: Catalogue['position'] = {
   },
   noEdition: {
     title: 'Noch keine Ausgabe veröffentlicht',
-    text: 'Es gibt nichts zu vergleichen, bis die erste Ausgabe dieses Programms vorliegt. Ihre eigene Stufe steht unten, sobald Sie Ihre Antworten eingereicht haben.',
+    text: 'Es gibt nichts zu vergleichen, bis die erste Ausgabe dieses Programms vorliegt. Ihre eigene Stufe steht oben, sobald Sie Ihre Antworten eingereicht haben.',
   },
   noTenant: 'Ihr Konto hat kein Profil einer Organisation, also keine eigene Gruppe. Wählen Sie unten eine Gruppe.',
   interval: 'Die Linie hinter jedem Punkt ist das 95-%-Intervall: der Bereich, in dem der Anteil aller solchen Organisationen plausibel liegt.',
-  print: 'Drucken',
-  status: 'Daten der Ausgabe',
 }; // prettier-ignore

@@ -51,6 +51,8 @@ export const assess = {
   submitting: 'Submitting …',
   submitted: (revision: number, date: string) => `Submitted as revision ${revision} on ${date}.`,
   withdrawn: (date: string) => `Withdrawn on ${date}. Your answers are not counted; you may submit again.`,
+  outdated:
+    'In the meantime somebody in your organisation, or you in another window, submitted or withdrew. Nothing of yours is lost. Look at what stands now, then decide again:',
   receipt: {
     title: 'Thank you, your answers are in',
     revision: 'Revision',

@@ -11,7 +11,8 @@ export const chart = {
   withheld: 'Withheld',
   table: 'Show as a table',
   arrows: 'Arrow keys move between the stages.',
-  finding: (cohort: string, stage: string, share: string) => `${cohort}: most are on the stage ${stage} (${share}).`,
+  finding: (cohort: string, stage: string, share: string) =>
+    `${cohort}: the largest group, ${share}, is on the stage ${stage}.`,
   findingOwn: (stage: string) => `You are on the stage ${stage}.`,
   reason: {
     'too-few': 'Too few organisations have contributed for a figure that protects each of them.',
@@ -25,7 +26,7 @@ export const chart = {
     'not-refreshed': 'too little has changed',
   },
   nothingWider: 'No wider group can be shown in this edition either.',
-  nearest: (cohort: string) => `See ${cohort} instead`,
+  nearest: (cohort: string) => `See instead: ${cohort}`,
   reference: {
     title: (name: string) => `For comparison: ${name}`,
     apart: 'External series, never mixed into our figures.',

@@ -1,6 +1,5 @@
 export const common = {
   product: 'Tidemark',
-  tagline: 'Benchmarks that keep organisations apart from their answers',
   skip: 'Skip to content',
   nav: { label: 'Main', home: 'Benchmark', position: 'My position', assess: 'Assess' },
   language: 'Language',

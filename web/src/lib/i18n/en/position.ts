@@ -1,7 +1,6 @@
 export const position = {
   title: 'My position',
   description: 'Your own stage next to your peers.',
-  of: (tenant: string) => `${tenant} next to its peers`,
   peers: 'Compare with',
   own: {
     industry: 'My industry',
@@ -23,7 +22,6 @@ export const position = {
   between: 'A range means that a small share is only published as a limit.',
   next: (stage: string) => `What is missing for ${stage}`,
   nextLead: 'Each point is a criterion of the next stage that your answers do not meet yet.',
-  also: (stage: string) => `Also needed from ${stage}`,
   top: 'You are on the highest stage. Keep it by repeating the assessment every year.',
   chartTitle: (cohort: string) => `Stages in the group ${cohort}`,
   withheldTitle: 'This group is withheld',
@@ -36,10 +34,8 @@ export const position = {
   },
   noEdition: {
     title: 'No edition has been published yet',
-    text: 'There is nothing to compare with until the first edition of this programme is out. Your own stage is shown below as soon as you have submitted your answers.',
+    text: 'There is nothing to compare with until the first edition of this programme is out. Your own stage is shown above as soon as you have submitted your answers.',
   },
   noTenant: 'Your account has no organisation profile, so there is no own group. Choose a group below.',
   interval: 'The line behind each dot is the 95% interval: the range in which the share of all such organisations plausibly lies.',
-  print: 'Print',
-  status: 'Data of edition',
 }; // prettier-ignore
