@@ -13,7 +13,7 @@ export const chart: Catalogue['chart'] = {
   withheld: 'Zurückgehalten',
   table: 'Als Tabelle zeigen',
   arrows: 'Pfeiltasten wechseln zwischen den Stufen.',
-  finding: (cohort, stage, share) => `${cohort}: Die meisten stehen auf der Stufe ${stage} (${share}).`,
+  finding: (cohort, stage, share) => `${cohort}: Die größte Gruppe, ${share}, steht auf der Stufe ${stage}.`,
   findingOwn: (stage) => `Sie stehen auf der Stufe ${stage}.`,
   reason: {
     'too-few': 'Zu wenige Organisationen haben beigetragen, um eine Zahl zu zeigen, die jede von ihnen schützt.',
