@@ -118,9 +118,16 @@ export const FUNCTIONS = {
 export type FunctionName = keyof typeof FUNCTIONS;
 export const functionRows = Object.entries(FUNCTIONS) as [FunctionName, FunctionRow][];
 
+/** A step of a function, or a wait until what was acknowledged before has come through the stream. */
+export type WorkflowStep =
+  | { readonly function: FunctionName; readonly step: string }
+  /** Locally until the stream is read to its end; on AWS so many seconds, which must exceed its usual lag. */
+  | { readonly wait: 'stream'; readonly seconds: number };
+
 /** Workflows are lists of steps; every step may be repeated, so a step that fails is simply run again. */
 export const WORKFLOWS = {
   'close-edition': [
+    { wait: 'stream', seconds: 120 },
     { function: 'close-edition', step: 'snapshot' },
     { function: 'close-edition', step: 'seal' },
   ],
@@ -132,7 +139,7 @@ export const WORKFLOWS = {
     { function: 'import-assessments', step: 'check' },
     { function: 'import-assessments', step: 'apply' },
   ],
-} as const satisfies Record<string, readonly { readonly function: FunctionName; readonly step: string }[]>;
+} as const satisfies Record<string, readonly WorkflowStep[]>;
 
 export type WorkflowName = keyof typeof WORKFLOWS;
 /** Times a step is tried. */

@@ -5,9 +5,12 @@ import type { Instrument } from '#shared/instrument/definition.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
 import { score } from '#shared/instrument/score.ts';
 import type { Period, SubjectId } from '#shared/kernel/ids.ts';
+import { periodsBeside } from '#shared/kernel/period.ts';
 import { must } from '#shared/kernel/result.ts';
+import { firstEdition } from '#shared/release/first-edition.ts';
+import type { Programme } from '#shared/release/programme.ts';
 import type { Assessment } from '#shared/tenant/assessment.ts';
-import { nextRevision, type Statement } from '#shared/tenant/revise.ts';
+import { MAX_REVISIONS, mayRevise, nextRevision, otherNumber, type Statement } from '#shared/tenant/revise.ts';
 import { endpoint, type Request } from '../http/endpoint.ts';
 import { callerName } from '../http/principal.ts';
 import { json, problem, type Fault, type Reply } from '../http/reply.ts';
@@ -19,13 +22,19 @@ export const listAssessments = (deps: AssessDeps) =>
     const { store, tenant } = await roomOf(deps, request);
     const subject = subjectOf(tenant, request.query.subject);
     if (!subject.ok) return subject.error;
-    const items = await store.assessments.list(request.params.programme, subject.value);
-    return json(200, { items: items.map((one) => view(one, one.period)), next: null });
+    const { programme } = request.params;
+    const [items, editions] = await Promise.all([
+      store.assessments.list(programme, subject.value),
+      deps.release.editions(programme),
+    ]);
+    return json(200, { items: items.map((one) => view(one, firstEdition(editions, one))), next: null });
   });
 
 export const getAssessment = (deps: AssessDeps) =>
   endpoint(ASSESS_API.getAssessment, (request) =>
-    withAssessment(deps, request, (assessment, from) => answer(200, assessment, from)),
+    withAssessment(deps, request, async (assessment) =>
+      answer(200, assessment, firstEdition(await deps.release.editions(assessment.programme), assessment)),
+    ),
   );
 
 export const getScorecard = (deps: AssessDeps) =>
@@ -46,14 +55,14 @@ type OfPeriod = Request<
 async function withAssessment(
   deps: AssessDeps,
   request: OfPeriod,
-  use: (assessment: Assessment, from: Period) => Reply,
+  use: (assessment: Assessment) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const { store, tenant } = await roomOf(deps, request);
   const subject = subjectOf(tenant, request.query.subject);
   if (!subject.ok) return subject.error;
   const { programme, period } = request.params;
   const assessment = await store.assessments.get(programme, period, subject.value);
-  return assessment ? use(assessment, period) : problem('not-found', 'Nothing was submitted for this period.');
+  return assessment ? use(assessment) : problem('not-found', 'Nothing was submitted for this period.');
 }
 
 export const submit = (deps: AssessDeps) =>
@@ -67,13 +76,18 @@ export const submit = (deps: AssessDeps) =>
     const missing = missingAnswers(instrument, answers);
     if (missing.length > 0) return problem('not-complete', 'Answer every question.', missing.map(missingFault));
     const room = await roomOf(deps, request);
+    if (room.tenant.kind !== 'partner' && registryNumber !== undefined)
+      return problem('invalid-input', 'The number of your own organisation is on record.', [
+        { pointer: '/registryNumber', detail: 'is for partners only' },
+      ]);
     const own = room.tenant.kind === 'partner' ? profile : (room.tenant.profile ?? profile);
     if (!own) return problem('invalid-input', 'A profile is needed.', [{ pointer: '/profile', detail: 'is missing' }]);
     return revise(deps, request, room, {
       instrument: programme.value.programme.instrument,
       profile: own,
       assessor: assessor ?? 'self',
-      registryNumber: room.tenant.registryNumber ?? registryNumber ?? null,
+      // A company's number is the one it was verified by: a claim of its own could speak for another entity.
+      registryNumber: room.tenant.kind === 'partner' ? (registryNumber ?? null) : room.tenant.registryNumber,
       answers,
     });
   });
@@ -102,16 +116,47 @@ async function revise(deps: AssessDeps, request: OfPeriod, room: Room, statement
   const found = asked(programme);
   if (!found.ok) return found.error;
   const from = await countsFrom(deps, found.value.programme, period);
-  if (!from.ok) return from.error;
-  const present = await room.store.assessments.get(programme, period, subject.value);
-  const stale = staleness(request.headers['if-match'], present);
-  if (stale) return stale;
-  const by = callerName(must(request.principal, 'principal'));
-  const next = nextRevision(present, statement, { at: deps.now().toISOString(), by });
-  if (!next) return answer(200, must(present, 'present assessment'), from.value);
-  if (!(await room.store.assessments.append(programme, period, subject.value, next)))
-    return problem('conflict', 'Somebody else submitted at the same time. Load the assessment and try again.');
-  return answer(present ? 200 : 201, after(present, next, { programme, period, subject: subject.value }), from.value);
+  // What counts nowhere any more can still be withdrawn.
+  if (!from.ok && statement.answers !== null) return from.error;
+  const counts = from.ok ? from.value : period;
+  const refused = await refuseOtherNumber(room, found.value.programme, period, subject.value, statement);
+  if (refused) return refused;
+  for (let attempt = 0; ; attempt++) {
+    const present = await room.store.assessments.get(programme, period, subject.value);
+    const stale = staleness(request.headers['if-match'], present);
+    if (stale) return stale;
+    const by = callerName(must(request.principal, 'principal'));
+    const next = nextRevision(present, statement, { at: deps.now().toISOString(), by });
+    if (!next) return answer(200, must(present, 'present assessment'), counts);
+    if (statement.answers !== null && !mayRevise(present))
+      return problem(
+        'conflict',
+        `An assessment takes ${MAX_REVISIONS} revisions a period; it can only be withdrawn now.`,
+      );
+    if (await room.store.assessments.append(programme, period, subject.value, next))
+      return answer(present ? 200 : 201, after(present, next, { programme, period, subject: subject.value }), counts);
+    // Somebody else was faster: look again, since the same answers twice are no conflict.
+    if (attempt === 3)
+      return problem('conflict', 'Somebody else submits at the same time. Load the assessment and try again.');
+  }
+}
+
+/** One subject under two numbers within a window would be counted as two. */
+async function refuseOtherNumber(
+  { store, tenant }: Room,
+  programme: Programme,
+  period: Period,
+  subject: SubjectId,
+  { answers, registryNumber }: Statement,
+): Promise<Reply | undefined> {
+  if (tenant.kind !== 'partner' || answers === null) return undefined;
+  const others = await Promise.all(
+    periodsBeside(period, programme.window).map((other) => store.assessments.get(programme.id, other, subject)),
+  );
+  const detail = otherNumber(others, registryNumber);
+  return detail === undefined
+    ? undefined
+    : problem('conflict', 'The registry number does not fit.', [{ pointer: '/registryNumber', detail }]);
 }
 
 type Next = NonNullable<ReturnType<typeof nextRevision>>;

@@ -1,7 +1,8 @@
 import { ASSESS_API } from '#shared/contracts/assess-api.ts';
 import type { ImportRow, ImportView } from '#shared/contracts/import-schemas.ts';
-import { must } from '#shared/kernel/result.ts';
+import { fail, must, ok, type Result } from '#shared/kernel/result.ts';
 import type { JobId, TenantId } from '#shared/kernel/ids.ts';
+import { sha256 } from '../http/authenticate.ts';
 import { endpoint, type Request } from '../http/endpoint.ts';
 import { callerName } from '../http/principal.ts';
 import { empty, json, problem, type Reply } from '../http/reply.ts';
@@ -18,7 +19,9 @@ export const createImport = (deps: AssessDeps) =>
     if ('status' in room) return room;
     const fits = await countsFrom(deps, found.value.programme, request.body.period);
     if (!fits.ok) return fits.error;
-    const id = await newJobId(deps, request);
+    const made = await newJobId(deps, request);
+    if (!made.ok) return made.error;
+    const id = made.value;
     const counts = { chunks: 0, rows: 0, accepted: 0, replaced: 0, unchanged: 0, refused: 0 };
     const { programme } = request.params;
     const job: ImportView = {
@@ -33,14 +36,25 @@ export const createImport = (deps: AssessDeps) =>
     return json(201, created ? job : must(await room.store.jobs.get(id), 'import made before'));
   });
 
-/** The same Idempotency-Key of the same caller makes the same import. */
-async function newJobId(deps: AssessDeps, { headers, principal }: Request<unknown, unknown, unknown>): Promise<JobId> {
-  const key = headers['idempotency-key']?.slice(0, 128);
+/** The same Idempotency-Key of the same caller makes the same import; asking something else under it is refused. */
+async function newJobId(
+  deps: AssessDeps,
+  { headers, principal, params, body }: Request<unknown, unknown, unknown>,
+): Promise<Result<JobId, Reply>> {
+  const key = headers['idempotency-key'];
   const id = deps.newId();
-  if (!key) return id;
+  if (key === undefined) return ok(id);
+  if (key.length > MAX_KEY) return fail(problem('invalid-input', `An Idempotency-Key may have ${MAX_KEY} characters.`));
   const expires = Math.floor(deps.now().getTime() / 1000) + DAY;
-  return (await deps.access.once(callerName(must(principal, 'principal')), key, id, expires)) as JobId;
+  const digest = sha256(JSON.stringify([params, body])).slice(0, 16);
+  const kept = await deps.access.once(callerName(must(principal, 'principal')), key, `${id} ${digest}`, expires);
+  const [first = '', asked] = kept.split(' ');
+  return asked === digest
+    ? ok(first as JobId)
+    : fail(problem('conflict', 'This Idempotency-Key was used for another import.'));
 }
+
+const MAX_KEY = 128;
 
 async function partnerRoom(
   deps: AssessDeps,

@@ -34,19 +34,26 @@ export const assessmentsOf = (documents: DynamoDBDocumentClient, table: string, 
       return Item && parseAssessment(Item).assessment;
     },
 
-    /** Those of a subject, oldest period first. */
+    /** Those of a subject, oldest period first. Reads the subject's shard: cheap for a company, dear for a large partner. */
     async list(programme: ProgrammeId, subject: SubjectId): Promise<Assessment[]> {
-      const { Items = [] } = await documents.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-          ExpressionAttributeValues: {
-            ':pk': tenantKeys.shard(tenant, shardOf(subject)),
-            ':sk': `${ASSESSMENT_PREFIX}${programme}#`,
-          },
-        }),
-      );
-      return Items.map((item) => parseAssessment(item).assessment).filter((one) => one.subject === subject);
+      const found: Assessment[] = [];
+      let from: Record<string, unknown> | undefined;
+      do {
+        const { Items = [], LastEvaluatedKey } = await documents.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+            ExpressionAttributeValues: {
+              ':pk': tenantKeys.shard(tenant, shardOf(subject)),
+              ':sk': `${ASSESSMENT_PREFIX}${programme}#`,
+            },
+            ...(from && { ExclusiveStartKey: from }),
+          }),
+        );
+        found.push(...Items.map((item) => parseAssessment(item).assessment).filter((one) => one.subject === subject));
+        from = LastEvaluatedKey;
+      } while (from);
+      return found;
     },
 
     /** Up to 100 subjects of one period; absent ones are left out. */

@@ -16,9 +16,7 @@ export type Sealed = StoredResponse & { readonly of: readonly Disclosed[] };
 /** Room 3 as the edition workflow writes it. */
 export const releaseStore = (documents: DynamoDBDocumentClient, table: string) => ({
   async edition(programme: ProgrammeId, period: Period): Promise<Edition | undefined> {
-    const { Item } = await documents.send(
-      new GetCommand({ TableName: table, Key: releaseKeys.edition(programme, period), ConsistentRead: true }),
-    );
+    const { Item } = await documents.send(getEdition(table, programme, period));
     return Item && editionSchema.parse(Item);
   },
 
@@ -65,6 +63,8 @@ export const releaseStore = (documents: DynamoDBDocumentClient, table: string) =
   /** closed → published, and the programme's next edition may begin; false when it is not closed. */
   async publish(programme: ProgrammeId, period: Period, at: string): Promise<boolean> {
     const done = await move(documents, table, programme, period, 'closed', 'published', 'publishedAt', at);
+    const { Item } = done ? {} : await documents.send(getEdition(table, programme, period));
+    if (!done && Item?.['state'] !== 'published') return false;
     // Repeated after a kill in between: the second write is the same whoever makes it.
     await applied(
       documents.send(
@@ -94,6 +94,9 @@ export const releaseStore = (documents: DynamoDBDocumentClient, table: string) =
   },
 });
 export type ReleaseStore = ReturnType<typeof releaseStore>;
+
+const getEdition = (table: string, programme: ProgrammeId, period: Period): GetCommand =>
+  new GetCommand({ TableName: table, Key: releaseKeys.edition(programme, period), ConsistentRead: true });
 
 const BATCH = 25;
 

@@ -1,16 +1,20 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Chain, DefinitionBody, LogLevel, StateMachine, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import {
+  Chain,
+  DefinitionBody,
+  LogLevel,
+  StateMachine,
+  TaskInput,
+  Timeout,
+  Wait,
+  WaitTime,
+} from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { FUNCTIONS, STEP_ATTEMPTS, WORKFLOWS, type FunctionName } from '#infra/wiring.ts';
+import { FUNCTIONS, STEP_ATTEMPTS, WORKFLOWS, type WorkflowStep } from '#infra/wiring.ts';
 import { acknowledge, acknowledgeVersions } from './acknowledge.ts';
 import type { Functions } from './functions.ts';
-
-interface Step {
-  readonly function: FunctionName;
-  readonly step: string;
-}
 
 /** Workflows as state machines, each a chain of its steps. */
 export class Workflows extends Construct {
@@ -24,8 +28,10 @@ export class Workflows extends Construct {
   }
 }
 
-function machine(scope: Construct, name: string, steps: readonly Step[], functions: Functions): StateMachine {
-  const [first, ...rest] = steps.map((step) => invocation(scope, step, functions));
+function machine(scope: Construct, name: string, steps: readonly WorkflowStep[], functions: Functions): StateMachine {
+  const [first, ...rest] = steps.map((step) =>
+    'wait' in step ? waiting(scope, step) : invocation(scope, step, functions),
+  );
   if (!first) throw new Error(`${name} has no steps`);
   const made = new StateMachine(scope, 'Machine', {
     stateMachineName: name,
@@ -41,12 +47,19 @@ function machine(scope: Construct, name: string, steps: readonly Step[], functio
     },
   });
   acknowledge(made, { 'IAM5[Resource::*]': 'Log delivery and X-Ray know no resources.' });
-  for (const step of steps) acknowledgeVersions(made, functions.of(step.function));
+  for (const step of steps) if ('function' in step) acknowledgeVersions(made, functions.of(step.function));
   return made;
 }
 
+type Invocation = Extract<WorkflowStep, { function: unknown }>;
+type Waiting = Extract<WorkflowStep, { wait: unknown }>;
+
+/** Streams do not say when they are read to their end; an alarm says when they lag. */
+const waiting = (scope: Construct, { wait, seconds }: Waiting): Wait =>
+  Wait.jsonata(scope, `wait-${wait}`, { time: WaitTime.duration(Duration.seconds(seconds)) });
+
 /** Every step gets the workflow's input and its own name; a step may be repeated, so a step that fails is run again. */
-function invocation(scope: Construct, { function: name, step }: Step, functions: Functions): LambdaInvoke {
+function invocation(scope: Construct, { function: name, step }: Invocation, functions: Functions): LambdaInvoke {
   const task = LambdaInvoke.jsonata(scope, step, {
     lambdaFunction: functions.of(name),
     payload: TaskInput.fromText(`{% $merge([$states.input, {"step": "${step}"}]) %}`),

@@ -28,7 +28,7 @@ const ORGANISATIONS = 300;
 export async function startInstallation(progress: (line: string) => void): Promise<Installation> {
   const { path, remove } = temporaryFolder();
   const folder = new DataFolder(path);
-  folder.open(false);
+  folder.open(false, 'bench');
   const host = await startHost({ port: 0, folder, inMemory: true, progress }).catch((error: unknown) => {
     remove();
     throw error;

@@ -24,16 +24,19 @@ export class DataFolder {
 
   url = (...parts: string[]): string => `file://${this.at(...parts)}`;
 
-  /** Creates the folder, or takes the one there; empties it first when asked to. Refuses folders of others. */
-  open(reset: boolean): void {
+  /**
+   * Creates the folder, or takes the one there, for this process alone; empties it when asked to, or when a demonstration
+   * was left half loaded, but never before it is held. Refuses folders of others. Returns how to let go.
+   */
+  open(reset: boolean, origin: string): () => void {
     try {
       mkdirSync(this.path, { recursive: true });
-      const foreign = !existsSync(this.at(MARKER)) && readdirSync(this.path).length > 0;
+      const foreign = !existsSync(this.at(MARKER)) && readdirSync(this.path).some((name) => name !== LOCK);
       if (foreign) throw new StartError(`${this.path} holds other things; choose an empty folder with --data.`);
+      const unlock = lock(this.at(LOCK), origin);
       if (reset || this.marker?.demo === 'loading') this.clear();
       if (!existsSync(this.at(MARKER))) this.mark({ demo: 'none' });
-      writeFileSync(this.at('.write-test'), '');
-      rmSync(this.at('.write-test'));
+      return unlock;
     } catch (error) {
       if (error instanceof StartError) throw error;
       const code = (error as NodeJS.ErrnoException).code ?? 'unknown fault';
@@ -64,17 +67,35 @@ export class DataFolder {
 
 const LOCK = 'host.lock';
 
-/** Keeps a second host off the same data. Returns how to let go. */
-export function lock(folder: DataFolder, origin: string): () => void {
-  const path = folder.at(LOCK);
-  const held =
-    existsSync(path) && (JSON.parse(readFileSync(path, 'utf8') || '{}') as { pid?: number; origin?: string });
-  if (held && held.pid && held.pid !== process.pid && isAlive(held.pid))
+/** Keeps a second host off the same data: the file appears once, and outlives only a process that was killed. */
+function lock(path: string, origin: string): () => void {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      writeFileSync(path, JSON.stringify({ pid: process.pid, origin }), { flag: 'wx' });
+      return () => rmSync(path, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 2) throw error;
+      refuseHolder(path);
+      rmSync(path, { force: true });
+    }
+  }
+}
+
+function refuseHolder(path: string): void {
+  const held = readHolder(path);
+  if (held.pid && held.pid !== process.pid && isAlive(held.pid))
     throw new StartError(
       `Tidemark already runs on this data at ${held.origin ?? 'another port'} (process ${held.pid}).`,
     );
-  writeFileSync(path, JSON.stringify({ pid: process.pid, origin }));
-  return () => rmSync(path, { force: true });
+}
+
+/** A holder that was killed while it wrote holds nothing. */
+function readHolder(path: string): { pid?: number; origin?: string } {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as { pid?: number; origin?: string };
+  } catch {
+    return {};
+  }
 }
 
 export function isAlive(pid: number): boolean {

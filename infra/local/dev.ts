@@ -14,7 +14,8 @@ const WATCHED = ['functions', 'shared', 'infra'];
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const folder = new DataFolder(options.data);
-  folder.open(options.reset);
+  // Held only while it is emptied: from then on by the host that is started and restarted below.
+  folder.open(options.reset, `http://localhost:${options.port}`)();
   const dynamo = await startDynamo(folder.at('dynamodb'));
   const sitePort = options.port + 1;
   // SvelteKit wants to be started in its own folder.

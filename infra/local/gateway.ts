@@ -18,12 +18,13 @@ const GATEWAY_SECONDS = 30;
 
 /** Answers one `/v1` request the way an HTTP API with Lambda proxy integrations does. */
 export async function serveApi(handlers: Handlers, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request);
-  if (!body) return gatewayError(response, 413, 'Request Entity Too Large');
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const match = matchRoute(request.method ?? 'GET', pathname);
-  const seconds = Math.min(GATEWAY_SECONDS, FUNCTIONS[match.function].seconds);
   try {
+    // Fails when the caller goes away in the middle: nobody is left to be answered then.
+    const body = await readBody(request);
+    if (!body) return gatewayError(response, 413, 'Request Entity Too Large');
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const match = matchRoute(request.method ?? 'GET', pathname);
+    const seconds = Math.min(GATEWAY_SECONDS, FUNCTIONS[match.function].seconds);
     const handler = (await handlers(match.function)) as unknown as HttpHandler;
     const result = await withTimeout(handler(toEvent(request, body, match), {}), seconds);
     if (!result) return gatewayError(response, 503, 'Service Unavailable');

@@ -72,13 +72,14 @@ export async function startHost({ port, folder, inMemory, progress }: HostOption
   const runner = startRunner({
     folder: folder.at('workflows'),
     handlers: (name) => async (event) => (await loadHandler<unknown, unknown>(name))(event),
+    settled: () => pump.caughtUp(),
     onFailed: (request, step) =>
       appendFileSync(folder.at('failed-workflows.jsonl'), `${JSON.stringify({ request, step })}\n`),
   });
   const scheduler = startScheduler((name) => async () => void (await (await loadHandler<unknown, unknown>(name))({})));
   return {
     origin,
-    settled: () => pump.idle(),
+    settled: () => pump.caughtUp(),
     async stop() {
       scheduler.stop();
       await closeServer(server);
@@ -91,7 +92,8 @@ export async function startHost({ port, folder, inMemory, progress }: HostOption
 
 function listen(port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer();
+    // Until everything is up: an answer at once, not a connection that hangs.
+    const server = createServer((_, response) => response.writeHead(503, { 'retry-after': '1' }).end('Starting'));
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
@@ -127,10 +129,13 @@ function serve(
   identity: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   files: Serve,
 ): void {
+  server.removeAllListeners('request');
   server.on('request', (request, response) => {
     const path = request.url ?? '/';
-    if (/^\/v1(?:[/?]|$)/.test(path)) void serveApi(loadHandler, request, response);
-    else if (path.startsWith(`${MOUNT}/`)) identity(request, response).catch(() => response.writeHead(500).end());
-    else files(request, response);
+    const fail = (): void => void (response.headersSent ? response.destroy() : response.writeHead(500).end());
+    if (/^\/v1(?:[/?]|$)/.test(path)) serveApi(loadHandler, request, response).catch(fail);
+    else if (path.startsWith(`${MOUNT}/`)) identity(request, response).catch(fail);
+    else if (request.method === 'GET' || request.method === 'HEAD') files(request, response);
+    else response.writeHead(405, { allow: 'GET, HEAD' }).end();
   });
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { DataFolder, lock } from './data-folder.ts';
+import { DataFolder } from './data-folder.ts';
 import { describeCredentials, type Credential } from './credentials.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { startHost, type Host } from './host.ts';
@@ -14,8 +14,7 @@ const progress = progressLine(process.stderr);
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const folder = new DataFolder(options.data);
-  folder.open(options.reset);
-  const unlock = lock(folder, `http://localhost:${options.port}`);
+  const unlock = folder.open(options.reset, `http://localhost:${options.port}`);
   process.on('exit', unlock);
   const host = await startHost({ port: options.port, folder, inMemory: false, progress: progress.say });
   stopOnSignals(host);

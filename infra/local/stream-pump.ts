@@ -26,11 +26,13 @@ export interface Checkpoint {
 }
 
 const IDLE_MS = 40;
+/** Records of one read; a full one may have more behind it. */
+const LIMIT = 1000;
 
 /** Drives a stream consumer as Lambda's event source does: in order per shard, at least once, partial failures, dead letters. */
-export function startPump(options: PumpOptions): { stop(): Promise<void>; idle(): Promise<void> } {
+export function startPump(options: PumpOptions): { stop(): Promise<void>; caughtUp(): Promise<void> } {
   const client = new DynamoDBStreamsClient({ endpoint: options.endpoint });
-  const state: State = { stopped: false, quietRounds: 0, shards: [], iterators: new Map() };
+  const state: State = { stopped: false, finished: 0, tips: 0, shards: [], iterators: new Map() };
   const done = run(client, options, state);
   return {
     async stop() {
@@ -38,10 +40,13 @@ export function startPump(options: PumpOptions): { stop(): Promise<void>; idle()
       await done;
       client.destroy();
     },
-    /** Resolves when two rounds in a row found nothing. */
-    async idle() {
-      state.quietRounds = 0;
-      while (state.quietRounds < 2 && !state.stopped) await sleep(10);
+    /**
+     * Resolves when everything written before the call has been delivered: after two whole rounds that began later and
+     * reached the tip of every shard. Writing may go on meanwhile.
+     */
+    async caughtUp() {
+      const from = state.finished;
+      while (!state.stopped && (state.finished < from + 3 || state.tips < 2)) await sleep(10);
     },
   };
 }
@@ -50,7 +55,9 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 interface State {
   stopped: boolean;
-  quietRounds: number;
+  /** Rounds that have ended, and how many of the last in a row reached the tip of every shard. */
+  finished: number;
+  tips: number;
   shards: Shard[];
   /** Where to read on, by shard; null for one that has ended. */
   readonly iterators: Map<string, string | null>;
@@ -60,9 +67,10 @@ async function run(client: DynamoDBStreamsClient, options: PumpOptions, state: S
   const positions: Record<string, string> = { ...options.checkpoint.read() };
   while (!state.stopped) {
     try {
-      const records = await round(client, options, state, positions);
-      state.quietRounds = records === 0 ? state.quietRounds + 1 : 0;
-      if (records === 0) await sleep(IDLE_MS);
+      const { count, tip } = await round(client, options, state, positions);
+      state.tips = tip ? state.tips + 1 : 0;
+      state.finished++;
+      if (count === 0) await sleep(IDLE_MS);
     } catch (error) {
       if (state.stopped) return;
       if (error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException)
@@ -78,13 +86,14 @@ async function round(
   options: PumpOptions,
   state: State,
   positions: Record<string, string>,
-): Promise<number> {
+): Promise<{ count: number; tip: boolean }> {
   let count = 0;
+  let tip = true;
   for (const shard of await readyShards(client, options.streamArn, state)) {
     const id = shard.ShardId ?? '';
     const iterator = state.iterators.get(id) ?? (await firstIterator(client, options.streamArn, id, positions[id]));
     const { Records = [], NextShardIterator } = await client.send(
-      new GetRecordsCommand({ ShardIterator: iterator, Limit: 1000 }),
+      new GetRecordsCommand({ ShardIterator: iterator, Limit: LIMIT }),
     );
     const wanted = Records.map(toLambdaRecord).filter((record) => matches(record, options.sortKeyPrefix));
     for (let at = 0; at < wanted.length; at += options.batch)
@@ -93,8 +102,9 @@ async function round(
     if (last) options.checkpoint.write(Object.assign(positions, { [id]: last }));
     state.iterators.set(id, NextShardIterator ?? null);
     count += Records.length;
+    if (Records.length === LIMIT) tip = false;
   }
-  return count;
+  return { count, tip };
 }
 
 async function readyShards(client: DynamoDBStreamsClient, arn: string, state: State): Promise<Shard[]> {

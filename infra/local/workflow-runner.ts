@@ -8,6 +8,8 @@ export interface RunnerOptions {
   /** Folder of start requests, `<workflow>~<id>.json`. */
   readonly folder: string;
   readonly handlers: (name: FunctionName) => StepHandler;
+  /** Resolves when the stream has been read to its end. */
+  readonly settled: () => Promise<void>;
   readonly onFailed: (request: string, step: string) => void;
   readonly pollMs?: number;
 }
@@ -31,8 +33,16 @@ export function startRunner(options: RunnerOptions): { stop(): Promise<void> } {
 async function loop(options: RunnerOptions, state: { stopped: boolean }): Promise<void> {
   while (!state.stopped) {
     const request = readdirSync(options.folder).find((name) => name.endsWith('.json'));
-    if (request) await runRequest(options, request);
-    else await new Promise((resolve) => setTimeout(resolve, options.pollMs ?? 50));
+    // A fault of the file system must not end the host: the request stays and is taken up again.
+    if (
+      request &&
+      (await runRequest(options, request).then(
+        () => true,
+        () => false,
+      ))
+    )
+      continue;
+    await new Promise((resolve) => setTimeout(resolve, options.pollMs ?? 50));
   }
 }
 
@@ -41,6 +51,10 @@ async function runRequest(options: RunnerOptions, request: string): Promise<void
   const name = request.split('~')[0] as WorkflowName;
   const input = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
   for (const step of Object.hasOwn(WORKFLOWS, name) ? WORKFLOWS[name] : []) {
+    if ('wait' in step) {
+      await options.settled();
+      continue;
+    }
     if (await runStep(options.handlers(step.function), { ...input, step: step.step })) continue;
     options.onFailed(request, step.step);
     renameSync(path, `${path}.failed`);

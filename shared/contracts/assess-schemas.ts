@@ -22,7 +22,7 @@ const assessor = z.enum(ASSESSORS);
 
 export const submissionBody = z.strictObject({
   answers: answersSchema,
-  /** Only for a subject of a partner; a company's own profile is the tenant's. */
+  /** Profile and registry number are for a subject of a partner; a company's own are the tenant's. */
   profile: z.optional(profileSchema),
   assessor: z.optional(assessor),
   registryNumber: z.optional(registryNumberSchema),

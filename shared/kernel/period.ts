@@ -16,3 +16,9 @@ export function inWindow(contributed: Period, edition: Period, window: number): 
   const age = periodNumber(edition) - periodNumber(contributed);
   return age >= 0 && age < window;
 }
+
+/** The periods that share a window of this size with a period, itself left out, oldest first. */
+export const periodsBeside = (period: Period, window: number): Period[] =>
+  Array.from({ length: 2 * window - 1 }, (_, i) => i - window + 1)
+    .filter((by) => by !== 0)
+    .map((by) => shiftPeriod(period, by));

@@ -13,6 +13,12 @@ export interface Statement {
   readonly answers: Answers | null;
 }
 
+/** Revisions of one assessment: all stand in one item, which must stay readable. A withdrawal is always possible. */
+export const MAX_REVISIONS = 100;
+
+/** Whether one more statement than a withdrawal may still be made. */
+export const mayRevise = (present: Assessment | undefined): boolean => (present?.revision ?? 0) < MAX_REVISIONS;
+
 /** The revision a statement makes on top of the present one; undefined when it says nothing new. */
 export function nextRevision(
   present: Assessment | undefined,
@@ -36,3 +42,12 @@ const inOrder = (answers: Answers): Answers =>
 
 const says = (present: Assessment): string =>
   spell({ ...present, answers: present.state === 'withdrawn' ? null : present.answers });
+
+/** Why a registry number may not be used for a subject that other periods know by another; undefined when it may. */
+export function otherNumber(
+  others: readonly (Assessment | undefined)[],
+  registryNumber: string | null,
+): string | undefined {
+  const other = others.find((one) => one?.state === 'submitted' && one.registryNumber !== registryNumber);
+  return other && `differs from the one of ${other.period}: submit that period with this number first`;
+}

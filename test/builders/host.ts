@@ -25,7 +25,7 @@ export const PROFILE = { industry: 'C', size: '250-999', region: '150' } as cons
 export async function testHost(): Promise<TestHost> {
   const path = mkdtempSync(join(tmpdir(), 'tidemark-test-'));
   const folder = new DataFolder(path);
-  folder.open(false);
+  folder.open(false, 'test');
   const host = await startHost({ port: 0, folder, inMemory: true, progress: () => undefined });
   const { key, signIn } = await createOperator(new Date());
   const admin = apiClient(host.origin, key.secret);

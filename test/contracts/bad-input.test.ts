@@ -1,6 +1,8 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answersOf, PERIOD } from '../builders/submission.ts';
-import { testHost, type TestHost } from '../builders/host.ts';
+import { shiftPeriod } from '#shared/kernel/period.ts';
+import { PROFILE, testHost, type TestHost } from '../builders/host.ts';
 
 let host: TestHost;
 let company: { readonly key: string };
@@ -101,6 +103,48 @@ describe('every fault is named by its JSON pointer', () => {
     expect(answer.status).toBe(422);
     expect(answer.problem.errors?.map((one) => one.pointer)).toEqual(['/answers/S1', '/answers/G2']);
   });
+});
+
+test('a caller that goes away in the middle of a body takes nobody with it', async () => {
+  const { hostname, port } = new URL(host.origin);
+  for (let i = 0; i < 5; i++) {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    socket.write('PUT /v1/imports/abcdefgh12/chunks/0 HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\nabc');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    socket.destroy();
+  }
+  expect((await fetch(`${host.origin}/v1/health`)).status).toBe(200);
+});
+
+test('a company cannot speak under a number it was not given', async () => {
+  const answer = await send(JSON.stringify({ ...valid(), registryNumber: 'LEI-OF-ANOTHER' }));
+  expect(answer.status).toBe(400);
+  expect(answer.problem.errors?.map(({ pointer }) => pointer)).toEqual(['/registryNumber']);
+});
+
+test('a partner cannot bring one subject under two numbers into one window', async () => {
+  const { key } = await host.tenant('two-numbers', 'partner', ['assess']);
+  const put = (period: string, registryNumber?: string) =>
+    send(
+      JSON.stringify({ ...valid(), profile: PROFILE, registryNumber }),
+      { 'x-api-key': key },
+      'PUT',
+      `/v1/programmes/demo/periods/${period}/assessment?subject=s1`,
+    );
+  const before = shiftPeriod(PERIOD, -1);
+  expect((await put(before, 'HRB-1')).status).toBe(201);
+  const refused = await put(PERIOD, 'HRB-2');
+  expect([refused.status, refused.problem.errors?.[0]?.pointer]).toEqual([409, '/registryNumber']);
+  expect((await put(PERIOD)).status).toBe(409);
+  expect((await put(before, 'HRB-2')).status).toBe(200);
+  expect((await put(PERIOD, 'HRB-2')).status).toBe(201);
+});
+
+test('the same answers sent twenty times at once are one revision and no conflict', async () => {
+  const { key } = await host.tenant('parallel', 'company', ['assess']);
+  const sent = await Promise.all(Array.from({ length: 20 }, () => send(JSON.stringify(valid()), { 'x-api-key': key })));
+  expect(sent.map(({ status }) => status).sort()).toEqual([...Array<number>(19).fill(200), 201]);
 });
 
 describe('paths, queries and headers', () => {

@@ -129,6 +129,21 @@ describe('an import is refused before it begins', () => {
     expect(one.id).toBe(two.id);
   });
 
+  test('under an Idempotency-Key that stands for another import', async () => {
+    const body = (mode: string) => JSON.stringify({ period: PERIOD, format: 'csv', mode });
+    const key = { 'idempotency-key': 'twice' };
+    expect(await status('POST', '/programmes/demo/imports', body('each'), key)).toBe(201);
+    expect(await status('POST', '/programmes/demo/imports', body('all'), key)).toBe(409);
+    expect(await status('POST', '/programmes/demo/imports', body('each'), { 'idempotency-key': 'x'.repeat(200) })).toBe(
+      400,
+    );
+  });
+
+  test('with more lines than one import takes', async () => {
+    const { ended } = await importLines('0\n'.repeat(100_001), 'each');
+    expect(ended).toMatchObject({ state: 'refused', rows: 1, refused: 1 });
+  });
+
   test('by somebody who is no partner, and unseen by another partner', async () => {
     const other = await host.tenant('other-partner', 'partner', ['import']);
     const company = await host.tenant('import-company', 'company', ['import']);

@@ -134,7 +134,7 @@ describe('the API by example', () => {
 
   beforeAll(async () => {
     const folder = new DataFolder(path);
-    folder.open(false);
+    folder.open(false, 'test');
     host = await startHost({ port: 0, folder, inMemory: true, progress: () => undefined });
     const { key } = await createOperator(now);
     const demo = await loadDemo({ ...host, adminKey: key.secret, organisations: 60, now, progress: () => undefined });

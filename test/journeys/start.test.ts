@@ -74,6 +74,13 @@ describe.runIf(process.platform === 'linux')('an installation that serves', () =
     );
   });
 
+  test('is not touched by a second start that wants to empty it', async () => {
+    const second = start('--empty', '--reset', '--data', data, '--port', String(PORT + 1));
+    expect(await second.ended).toBe(1);
+    expect(readdirSync(data)).toEqual(expect.arrayContaining(['credentials.json', 'dynamodb', 'workflows']));
+    expect((await fetch(`http://localhost:${PORT}/v1/programmes`)).status).toBe(200);
+  });
+
   test('leaves no process behind when it is killed, and the next start takes up the same data', async () => {
     expect(processesWith(join(data, 'dynamodb'))).not.toEqual([]);
     run.child.kill('SIGKILL');
@@ -85,6 +92,14 @@ describe.runIf(process.platform === 'linux')('an installation that serves', () =
     expect(await again.ended).toBe(0);
     expect(processesWith(join(data, 'dynamodb'))).toEqual([]);
   });
+});
+
+test('a demonstration of one organisation starts', async () => {
+  const run = start('--demo', '1', '--data', join(root, 'tiny'), '--port', String(PORT + 4));
+  await eventually(() => run.output().includes('ready ') || run.child.exitCode !== null);
+  expect(run.output()).toContain('ready ');
+  run.child.kill('SIGTERM');
+  expect(await run.ended).toBe(0);
 });
 
 test('a demonstration that was interrupted while it loaded is loaded anew', async () => {

@@ -3,7 +3,7 @@ import type { TenantId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
 import { findProgramme } from '#shared/release/programme.ts';
 import type { Assessment } from '#shared/tenant/assessment.ts';
-import { nextRevision, type Statement } from '#shared/tenant/revise.ts';
+import { MAX_REVISIONS, mayRevise, nextRevision, type Statement } from '#shared/tenant/revise.ts';
 import type { ImportCounts } from '../../stores/jobs.ts';
 import { reportPath } from '../import-paths.ts';
 import { readChecked, type ImportDeps } from './check-import.ts';
@@ -44,17 +44,22 @@ async function applyBatch(
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const next = nextRevision(before, statementOf(job, row), { at: now().toISOString(), by: authorOf(job) });
         if (!next) return { line: row.line, subject: row.subject, outcome: unchangedOutcome(job, before) };
+        if (!mayRevise(before)) return refusedRow(row, `has ${MAX_REVISIONS} revisions in this period already`);
         if (await store.assessments.append(job.programme, job.period, row.subject, next))
           return { line: row.line, subject: row.subject, outcome: before ? 'replaced' : 'accepted' };
         before = await store.assessments.get(job.programme, job.period, row.subject);
       }
-      const errors = [
-        { pointer: '/subject', detail: 'was changed by somebody else again and again; import it once more' },
-      ];
-      return { line: row.line, subject: row.subject, outcome: 'refused', errors };
+      return refusedRow(row, 'was changed by somebody else again and again; import it once more');
     }),
   );
 }
+
+const refusedRow = ({ line, subject }: ParsedRow, detail: string): ImportRow => ({
+  line,
+  subject,
+  outcome: 'refused',
+  errors: [{ pointer: '/subject', detail }],
+});
 
 const authorOf = (job: ImportView): string => `import:${job.id}`;
 

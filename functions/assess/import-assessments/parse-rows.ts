@@ -26,6 +26,13 @@ export interface ParsedRows {
 
 /** Reads and checks a whole file. A row is refused with every fault it has; the others are not touched by it. */
 export function parseRows(format: 'jsonl' | 'csv', bytes: Uint8Array, instrument: Instrument): ParsedRows {
+  if (lineCount(bytes) > MAX_LINES)
+    return {
+      rows: [],
+      refused: [
+        refuse(1, null, [{ pointer: '', detail: `the file has more than ${MAX_LINES} lines; send several imports` }]),
+      ],
+    };
   const text = decode(bytes);
   if (text === undefined)
     return { rows: [], refused: [refuse(1, null, [{ pointer: '', detail: 'the file is not valid UTF-8' }])] };
@@ -38,6 +45,15 @@ export function parseRows(format: 'jsonl' | 'csv', bytes: Uint8Array, instrument
     else parsed.rows.push(row);
   }
   return parsed;
+}
+
+/** Lines of one import: what one step holds in memory and writes within its time. */
+export const MAX_LINES = 100_000;
+
+function lineCount(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count++;
+  return count;
 }
 
 interface Candidate {

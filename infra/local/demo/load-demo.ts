@@ -85,6 +85,8 @@ async function importRows(
     format: 'jsonl',
     mode: 'all',
   });
+  // A tiny population can skip a period altogether.
+  if (rows.length === 0) return;
   const chunks = Math.ceil(rows.length / CHUNK_ROWS);
   for (let chunk = 0; chunk < chunks; chunk++) {
     const lines = rows.slice(chunk * CHUNK_ROWS, (chunk + 1) * CHUNK_ROWS).map((row) => `${JSON.stringify(row)}\n`);
@@ -113,7 +115,7 @@ async function submitOwn(
   const alike = rows.filter(({ profile }) => profile.industry === COMPANY.profile.industry);
   const second = ladder.stages[1]?.code;
   const model = alike.find(({ answers }) => score(instrument, answers).frameworks[0]?.stage === second) ?? rows[0];
-  await company.put(`/programmes/${PROGRAMME}/periods/${period}/assessment`, { answers: must(model, 'row').answers });
+  if (model) await company.put(`/programmes/${PROGRAMME}/periods/${period}/assessment`, { answers: model.answers });
 }
 
 interface Model {

@@ -20,7 +20,7 @@ it('names the commonest stage with its share', () =>
 
 it('adds the reader’s own stage', () =>
   expect(finding(german, 'de', 'Alle', stageShares(stages, rows, 'low'))).toBe(
-    'Alle: Die meisten stehen auf der Stufe High (70\u00a0%). Sie stehen auf der Stufe Low.',
+    'Alle: Die größte Gruppe, 70\u00a0%, steht auf der Stufe High. Sie stehen auf der Stufe Low.',
   ));
 
 it('says nothing about nothing', () => expect(finding(english, 'en', 'Everybody', [])).toBe(''));
