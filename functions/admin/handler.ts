@@ -19,10 +19,12 @@ const reader = wireReader();
 const documents = documentClient(dynamoClient({ endpoint: dynamoEndpoint() }));
 const now = () => new Date();
 
+const auth = wireAuthentication(reader);
 const tenantDeps: TenantDeps = {
   directory: directoryStore(documents, setting('TENANT_TABLE')),
   tenants: tenantStores(() => Promise.resolve(documents), setting('TENANT_TABLE')),
   access: accessStore(documents, setting('ACCESS_TABLE')),
+  people: auth.access,
   identity: () => identityAt(setting('IDENTITY_URL')),
   now,
 };
@@ -45,6 +47,6 @@ export const handler = httpHandler(
     [routeKey(ADMIN_API.close)]: closeEdition(editionDeps),
     [routeKey(ADMIN_API.publish)]: publishEdition(editionDeps),
   },
-  wireAuthentication(reader),
+  auth,
   functionLog,
 );

@@ -16,7 +16,6 @@ export interface Request<P, Q, B> {
   /** The parsed JSON body; bytes for a raw one. */
   readonly body: B;
   readonly headers: APIGatewayProxyEventV2['headers'];
-  readonly contentType: string;
   /** Who calls; looked up only when asked where the contract is open to the public. */
   readonly caller: () => Promise<Result<Principal | undefined, Reply>>;
   /** Who calls; present whenever the contract names callers. */
@@ -44,7 +43,6 @@ export const endpoint =
     return run({
       ...input.value,
       headers: event.headers,
-      contentType: mediaType(event),
       caller,
       principal: who.value,
     });

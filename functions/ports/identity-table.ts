@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { UserId } from '#shared/kernel/ids.ts';
@@ -18,26 +18,37 @@ export async function hashPassword(password: string, salt = randomBytes(16)): Pr
   return `${salt.toString('base64url')}.${hash.toString('base64url')}`;
 }
 
+const keyOf = (email: string) => ({ pk: `USER#${email.toLowerCase()}`, sk: '-' });
+const newPassword = (): string => randomBytes(12).toString('base64url');
+
 /** People in the table of the embedded identity provider, by e-mail address. */
 export function tableIdentity(table: string): IdentityAdmin {
   const documents = documentClient(dynamoClient({ endpoint: dynamoEndpoint() }));
   return {
     async create(email) {
       const subject = randomBytes(12).toString('base64url') as UserId;
-      const initialPassword = randomBytes(12).toString('base64url');
-      const item = {
-        pk: `USER#${email.toLowerCase()}`,
-        sk: '-',
-        subject,
-        email,
-        hash: await hashPassword(initialPassword),
-      };
-      const created = await applied(
-        documents.send(
-          new PutCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
-        ),
+      const initialPassword = newPassword();
+      const item = { ...keyOf(email), subject, email, hash: await hashPassword(initialPassword) };
+      const put = new PutCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' });
+      if (await applied(documents.send(put))) return { subject, initialPassword, created: true };
+      const { Item } = await documents.send(
+        new GetCommand({ TableName: table, Key: keyOf(email), ConsistentRead: true }),
       );
-      return created ? { subject, initialPassword } : undefined;
+      return { subject: String(Item?.['subject']) as UserId, initialPassword: null, created: false };
+    },
+    async renew(email) {
+      const password = newPassword();
+      await documents.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: keyOf(email),
+          UpdateExpression: 'SET #hash = :hash',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#hash': 'hash' },
+          ExpressionAttributeValues: { ':hash': await hashPassword(password) },
+        }),
+      );
+      return password;
     },
   };
 }

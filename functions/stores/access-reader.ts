@@ -14,7 +14,7 @@ export const personSchema = z.object({
 });
 export type Person = z.infer<typeof personSchema>;
 
-/** `expires` and `idle` are seconds since 1970: DynamoDB deletes late, so readers check them too. */
+/** `expires` and `seen` (the last request) are seconds since 1970: DynamoDB deletes late, so readers check them too. */
 export const sessionSchema = z.extend(personSchema, { expires: z.int(), seen: z.int() });
 export type Session = z.infer<typeof sessionSchema>;
 

@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { answersSchema } from '#shared/instrument/answers.ts';
 import type { Period, ProgrammeId, TenantId } from '#shared/kernel/ids.ts';
@@ -36,8 +36,4 @@ export const draftsOf = (documents: DynamoDBDocumentClient, table: string, tenan
         }),
       ),
     ),
-
-  async remove(programme: ProgrammeId, period: Period): Promise<void> {
-    await documents.send(new DeleteCommand({ TableName: table, Key: tenantKeys.draft(tenant, programme, period) }));
-  },
 });

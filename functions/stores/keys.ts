@@ -7,7 +7,6 @@ import type {
   Pseudonym,
   SubjectId,
   TenantId,
-  UserId,
 } from '#shared/kernel/ids.ts';
 
 /** Every key of every table is built here. `pad` keeps shards and parts in order. */
@@ -18,8 +17,6 @@ const tenant = (id: TenantId): string => `TENANT#${id}#`;
 
 export const tenantKeys = {
   profile: (id: TenantId) => ({ pk: tenant(id), sk: 'PROFILE' }),
-  user: (id: TenantId, user: UserId) => ({ pk: tenant(id), sk: `USER#${user}` }),
-  key: (id: TenantId, key: string) => ({ pk: tenant(id), sk: `KEY#${key}` }),
   draft: (id: TenantId, programme: ProgrammeId, period: Period) => ({
     pk: tenant(id),
     sk: `DRAFT#${programme}#${period}`,

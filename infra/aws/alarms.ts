@@ -10,6 +10,8 @@ import type { Streams } from './streams.ts';
 import type { Workflows } from './workflows.ts';
 
 const period = Duration.minutes(5);
+/** Half of what a closing waits for the stream. */
+const LAG_MS = 60_000;
 
 /** What somebody has to look at. Alarms name functions and count; they cannot quote. */
 export class Alarms extends Construct {
@@ -30,6 +32,14 @@ export class Alarms extends Construct {
       depth,
       'A submission has not crossed into the pool: repair, then replay the stream from there.',
     );
+    for (const [name, { trigger }] of functionRows)
+      if (trigger.kind === 'stream')
+        this.on(
+          `${name}-lags`,
+          functions.of(name).metric('IteratorAge', { period, statistic: 'Maximum' }),
+          'Submissions reach the pool later than a closing waits for them.',
+          LAG_MS,
+        );
     for (const machine of machines)
       this.on(
         `${machine.node.scope?.node.id}-failed`,
@@ -38,11 +48,11 @@ export class Alarms extends Construct {
       );
   }
 
-  private on(id: string, metric: IMetric, alarmDescription: string): void {
+  private on(id: string, metric: IMetric, alarmDescription: string, threshold = 1): void {
     const alarm = new Alarm(this, id, {
       metric,
       alarmDescription,
-      threshold: 1,
+      threshold,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
