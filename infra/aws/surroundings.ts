@@ -56,7 +56,9 @@ export const PORTS: Readonly<Record<Port, PortGrant>> = {
   },
   identity: {
     settings: ({ people }) => ({ IDENTITY_URL: `cognito:${people.userPoolId}` }),
-    statements: ({ people }) => [allow(['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser'], people.userPoolArn)],
+    statements: ({ people }) => [
+      allow(['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser'], people.userPoolArn),
+    ],
   },
   oidc: {
     settings: ({ origin, issuer, clientId }) => ({ ORIGIN: origin, OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId }),
