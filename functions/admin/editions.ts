@@ -1,6 +1,5 @@
 import { ADMIN_API } from '#shared/contracts/admin-api.ts';
-import { editionId, type Period } from '#shared/kernel/ids.ts';
-import type { Edition } from '#shared/release/edition.ts';
+import { newEdition, type Edition } from '#shared/release/edition.ts';
 import { openPeriod } from '#shared/release/open-period.ts';
 import { publicationRefusal } from '#shared/release/policy.ts';
 import { findProgramme, type Programme } from '#shared/release/programme.ts';
@@ -25,20 +24,9 @@ export const getEdition = (deps: EditionDeps) =>
     if (!programme) return noProgramme();
     return json(
       200,
-      (await deps.release.edition(programme.id, params.period)) ?? unstored(programme, params.period, 'open'),
+      (await deps.release.edition(programme.id, params.period)) ?? newEdition(programme, params.period, 'open'),
     );
   });
-
-const unstored = ({ id, policy, instrument }: Programme, period: Period, state: 'open' | 'closing'): Edition => ({
-  id: editionId(id, period),
-  programme: id,
-  period,
-  state,
-  policy,
-  instrument,
-  closedAt: null,
-  publishedAt: null,
-});
 
 /** open → closing at once, the rest by the workflow. Repeating it takes up a closing that was interrupted. */
 export const closeEdition = (deps: EditionDeps) =>
@@ -47,7 +35,7 @@ export const closeEdition = (deps: EditionDeps) =>
     if (!programme) return noProgramme();
     const present = await deps.release.edition(programme.id, params.period);
     if (present && present.state !== 'closing') return json(202, present);
-    const edition = present ?? unstored(programme, params.period, 'closing');
+    const edition = present ?? newEdition(programme, params.period, 'closing');
     const refused = present ? undefined : await begin(deps, programme, edition);
     if (refused) return refused;
     await deps.workflows().start('close-edition', edition.id, { edition: edition.id });

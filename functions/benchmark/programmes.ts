@@ -1,8 +1,7 @@
 import { BENCHMARK_API } from '#shared/contracts/benchmark-api.ts';
 import type { ProgrammeView } from '#shared/contracts/release-schemas.ts';
-import { editionId, type Period } from '#shared/kernel/ids.ts';
 import { openPeriod } from '#shared/release/open-period.ts';
-import type { Edition } from '#shared/release/edition.ts';
+import { newEdition, type Edition } from '#shared/release/edition.ts';
 import { findProgramme, PROGRAMMES, type Programme } from '#shared/release/programme.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { json, problem } from '../http/reply.ts';
@@ -24,7 +23,7 @@ export const listEditions = (release: ReleaseReader, now: () => Date) =>
     const refused = await refuseAudience(request, programme);
     if (refused) return refused;
     const editions = await release.editions(programme.id);
-    return json(200, { items: [...editions, openEdition(programme, openPeriod(editions, now()))], next: null });
+    return json(200, { items: [...editions, newEdition(programme, openPeriod(editions, now()), 'open')], next: null });
   });
 
 function view(programme: Programme, editions: readonly Edition[], now: Date): ProgrammeView {
@@ -43,15 +42,3 @@ function view(programme: Programme, editions: readonly Edition[], now: Date): Pr
     latestEdition: latest?.id ?? null,
   };
 }
-
-/** The edition that collects at present; it is stored once it begins to close. */
-const openEdition = ({ id, policy, instrument }: Programme, period: Period): Edition => ({
-  id: editionId(id, period),
-  programme: id,
-  period,
-  state: 'open',
-  policy,
-  instrument,
-  closedAt: null,
-  publishedAt: null,
-});

@@ -1,10 +1,11 @@
 import { API } from '#shared/contracts/api.ts';
+import { pathPattern } from '#shared/contracts/contract.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { problem } from '../http/reply.ts';
 
 const matchers = Object.values(API).map((one) => ({
   method: one.method,
-  pattern: new RegExp(`^${one.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+  pattern: pathPattern(one.path),
 }));
 
 /** What no route answers: 405 with the methods there are, or 404. */

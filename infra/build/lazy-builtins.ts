@@ -17,12 +17,12 @@ export const lazyBuiltins: Plugin = {
       namespace: NAMESPACE,
       sideEffects: false,
     }));
-    build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({ contents: stub(path), loader: 'js' }));
+    build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({ contents: lazyModule(path), loader: 'js' }));
   },
 };
 
 /** CommonJS, so that default and named imports both resolve to properties read when they are used. */
-function stub(name: string): string {
+function lazyModule(name: string): string {
   const load = `process.getBuiltinModule(${JSON.stringify(`node:${name}`)})`;
   const builtin: unknown = process.getBuiltinModule(name);
   // `events`, `stream` and `assert` are functions: whoever imports them calls or extends them at once.

@@ -22,8 +22,6 @@ export class DataFolder {
 
   at = (...parts: string[]): string => join(this.path, ...parts);
 
-  url = (...parts: string[]): string => `file://${this.at(...parts)}`;
-
   /**
    * Creates the folder, or takes the one there, for this process alone; empties it when asked to, or when a demonstration
    * was left half loaded, but never before it is held. Refuses folders of others. Returns how to let go.

@@ -1,4 +1,4 @@
-import { routeKey } from '#shared/contracts/contract.ts';
+import { pathPattern, routeKey } from '#shared/contracts/contract.ts';
 import { functionRows, type FunctionName } from '#infra/wiring.ts';
 
 /** One route of the gateway: API Gateway's key, and how a path is told to be one of it. */
@@ -17,7 +17,7 @@ export const ROUTES: readonly Route[] = functionRows
     key: routeKey(one),
     method: one.method,
     names: [...one.path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter ?? ''),
-    pattern: new RegExp(`^${one.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '([^/]+)')}$`),
+    pattern: pathPattern(one.path),
     function: name,
   }))
   .sort((a, b) => a.names.length - b.names.length);

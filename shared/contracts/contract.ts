@@ -44,5 +44,9 @@ export const contract = <P extends Schema, Q extends Schema, B extends Schema>(
   one: Contract<P, Q, B>,
 ): Contract<P, Q, B> => one;
 
+/** What a path of a contract matches; every parameter is a group. */
+export const pathPattern = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '([^/]+)')}$`);
+
 /** `GET /v1/health`: the route as API Gateway names it. */
 export const routeKey = ({ method, path }: Pick<Contract, 'method' | 'path'>): string => `${method} ${path}`;

@@ -1,4 +1,5 @@
-import type { EditionId, Period, ProgrammeId } from '../kernel/ids.ts';
+import { editionId, type EditionId, type Period, type ProgrammeId } from '../kernel/ids.ts';
+import type { Programme } from './programme.ts';
 
 /** The life of an edition, in order; every step is one conditional write. */
 export const EDITION_STATES = ['open', 'closing', 'closed', 'published'] as const;
@@ -15,3 +16,15 @@ export interface Edition {
   readonly closedAt: string | null;
   readonly publishedAt: string | null;
 }
+
+/** An edition as it is before anything is stored of it: `open` while it collects, `closing` when it is about to be. */
+export const newEdition = (programme: Programme, period: Period, state: 'open' | 'closing'): Edition => ({
+  id: editionId(programme.id, period),
+  programme: programme.id,
+  period,
+  state,
+  policy: programme.policy,
+  instrument: programme.instrument,
+  closedAt: null,
+  publishedAt: null,
+});
