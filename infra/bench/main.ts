@@ -4,7 +4,7 @@ import { progressLine } from '#infra/local/progress.ts';
 import type { Installation } from './installation.ts';
 import { asJson, asTable, type Section } from './report.ts';
 
-const PARTS = ['fold', 'close', 'start', 'http', 'capacity', 'web'] as const;
+const PARTS = ['instrument', 'fold', 'close', 'start', 'http', 'capacity', 'web'] as const;
 type Part = (typeof PARTS)[number];
 
 const USAGE = `npm run bench -- [--json] [--only ${PARTS.join(',')}]`;
@@ -40,6 +40,7 @@ async function measure(parts: readonly Part[]): Promise<Section[]> {
   const { say } = progress;
   const sections: Section[] = [];
   const wants = (part: Part): boolean => parts.includes(part);
+  if (wants('instrument')) sections.push(await (await import('./instrument.ts')).benchInstrument(say));
   if (wants('fold')) sections.push(await (await import('./fold.ts')).benchFold(say));
   if (wants('close')) sections.push(await (await import('./close.ts')).benchClose(say));
   if (wants('start')) sections.push(await (await import('./start.ts')).benchStart(say));

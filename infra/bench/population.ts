@@ -3,6 +3,10 @@ import { INDUSTRIES, REGIONS, SIZES } from '#shared/kernel/codes.ts';
 import {
   answerTable, ASSESSOR_TABLE, makeLayout, ROW_COHORT, ROW_NIBBLES, SCORE_BINS, scoreTable, stageTable, type Column, type Layout,
 } from '#shared/pool/layout.ts'; // prettier-ignore
+import type { Indicator, Instrument } from '#shared/instrument/definition.ts';
+import { DONT_KNOW, LEFT_OUT } from '#shared/instrument/scoring/readings.ts';
+import { stepCount } from '#shared/instrument/scoring/steps.ts';
+import { packContribution } from '#shared/pool/contribution.ts';
 import { CELL_COUNT, cellIndex } from '#shared/pool/tally.ts';
 
 const codes = (count: number): string[] => Array.from({ length: count }, (_, i) => String(i));
@@ -63,6 +67,22 @@ export function population(layout: Layout, count: number, seed = 2026): Populati
     bytes.slice(i * segmentBytes, (i + 1) * segmentBytes),
   );
   return { layout, count, segments, cells, values };
+}
+
+/** Packed contributions to an instrument, spread over the cells as in `population`. */
+export function* packedContributions(instrument: Instrument, count: number, seed = 2026): Generator<Uint8Array> {
+  const random = seededRandom(seed);
+  const drawCell = drawer(cellWeights(), random);
+  for (let i = 0; i < count; i++) {
+    const readings = Int32Array.from(instrument.indicators, (one) => drawReading(one, random));
+    const key = { high: random.int(2 ** 32), low: random.int(2 ** 32) };
+    yield packContribution(instrument, { key, cell: drawCell(), assessor: random.int(2), readings });
+  }
+}
+
+function drawReading(indicator: Indicator, random: Random): number {
+  if (random.chance(0.04)) return indicator.optional ? LEFT_OUT : DONT_KNOW;
+  return indicator.kind === 'multi' ? random.int(2 ** indicator.options.length) : random.int(stepCount(indicator));
 }
 
 function cellWeights(): number[] {

@@ -1,5 +1,4 @@
 import { syntheticPeriods, type SyntheticRow } from '#infra/local/demo/population.ts';
-import type { Ladder } from '#shared/instrument/definition.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
 import { must } from '#shared/kernel/result.ts';
 import { findProgramme } from '#shared/release/programme.ts';
@@ -8,12 +7,8 @@ import { findProgramme } from '#shared/release/programme.ts';
 export function syntheticRows(count: number, seed: number): SyntheticRow[] {
   const programme = must(findProgramme('demo'), 'programme');
   const instrument = must(findInstrument(programme.instrument), programme.instrument);
-  const ladder = must(
-    instrument.frameworks.find((one): one is Ladder => one.kind === 'ladder'),
-    'ladder',
-  );
   // Not every organisation takes part in every period.
-  return must(syntheticPeriods(instrument, ladder, count * 3, 1, seed)[0], 'period').slice(0, count);
+  return must(syntheticPeriods(instrument, count * 3, 1, seed)[0], 'period').slice(0, count);
 }
 
 export const submissionOf = ({ profile, assessor, answers }: SyntheticRow): string =>

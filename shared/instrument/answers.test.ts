@@ -2,28 +2,44 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { anyAnswers } from '#test/builders/answers.ts';
-import { multi, scale, smallInstrument } from '#test/builders/instrument.ts';
-import { answersSchema, checkAnswers, missingAnswers } from './answers.ts';
+import { kpi, multi, scale, smallInstrument, yesNo } from '#test/builders/instrument.ts';
+import { answersSchema, checkAnswers, isImplausible, missingAnswers } from './answers.ts';
 import { INSTRUMENTS } from './registry.ts';
 
 const instrument = smallInstrument({
-  indicators: [scale('A1', 5, 'refused'), scale('B1', 2), multi('M1', ['x', 'y', 'z'])],
+  indicators: [
+    scale('A1', 5, 'refused'),
+    { ...yesNo('B1'), dontKnow: 'refused' },
+    multi('M1', ['x', 'y', 'z']),
+    kpi('K1', { range: { min: -5, max: 5 }, decimals: 1 }),
+  ],
 });
 
-test.each(INSTRUMENTS.map((one) => [one.id, one] as const))('every valid answer to %s passes', (_, one) => {
-  fc.assert(
-    fc.property(anyAnswers(one), (answers) => {
-      expect(checkAnswers(one, answers)).toEqual([]);
-      expect(z.safeParse(answersSchema, answers).success).toBe(true);
-    }),
-  );
-});
+test.each([...INSTRUMENTS, instrument].map((one) => [`${one.id}@${one.version}`, one] as const))(
+  'every valid answer to %s passes',
+  (_, one) => {
+    fc.assert(
+      fc.property(anyAnswers(one), (answers) => {
+        expect(checkAnswers(one, answers)).toEqual([]);
+        expect(z.safeParse(answersSchema, answers).success).toBe(true);
+      }),
+    );
+  },
+);
 
 test.each([
   ['a level above the scale', { A1: 5 }, 'A1', 'must be a level from 0 to 4'],
   ['a selection for a scale', { A1: ['x'] }, 'A1', 'must be a level from 0 to 4'],
   ['a level above yes', { B1: 2 }, 'B1', 'must be a level from 0 to 1'],
   ['“not applicable” where it is refused', { A1: 'not-applicable' }, 'A1', 'does not take "not-applicable"'],
+  ['“don’t know” where it is refused', { B1: 'dont-know' }, 'B1', 'does not take "dont-know"'],
+  ['a broken level', { A1: 1.5 }, 'A1', 'must be a level from 0 to 4'],
+  ['a negative level', { A1: -1 }, 'A1', 'must be a level from 0 to 4'],
+  ['a number below the range', { K1: -5.1 }, 'K1', 'must be a number from -5 to 5'],
+  ['a number above the range', { K1: 5.1 }, 'K1', 'must be a number from -5 to 5'],
+  ['a number that is none', { K1: Number.NaN }, 'K1', 'must be a number from -5 to 5'],
+  ['a selection for a number', { K1: ['x'] }, 'K1', 'must be a number from -5 to 5'],
+  ['too many decimals', { K1: 1.25 }, 'K1', 'may have one decimal at most'],
   ['a level for a selection', { M1: 1 }, 'M1', 'must be a list of selected codes'],
   ['an unknown option', { M1: ['x', 'w'] }, 'M1', 'may only select from x, y, z'],
   ['an option twice', { M1: ['x', 'x'] }, 'M1', 'selects a code twice'],
@@ -39,9 +55,8 @@ test.each([
 });
 
 test.each([
-  ['a broken level', { A1: 1.5 }],
-  ['a negative level', { A1: -1 }],
-  ['a level above every scale', { A1: 12 }],
+  ['a number that is none', { A1: Number.NaN }],
+  ['an endless number', { A1: Infinity }],
   ['another word', { A1: 'perhaps' }],
   ['nothing', { A1: null }],
   ['a nested selection', { M1: [['x']] }],
@@ -66,7 +81,14 @@ test('a fault never contains the answer given', () => {
   );
 });
 
-test('what is not answered yet is missing, whatever else is there', () => {
-  expect(missingAnswers(instrument, { B1: 'dont-know', Z9: 1 })).toEqual(['A1', 'M1']);
+test('what is not answered yet is missing, whatever else is there; what is optional never is', () => {
+  expect(missingAnswers(instrument, { B1: 1, Z9: 1 })).toEqual(['A1', 'M1']);
   expect(missingAnswers(instrument, { A1: 0, B1: 0, M1: [] })).toEqual([]);
+});
+
+test('a number outside what is plausible is questioned, not refused', () => {
+  const rate = kpi('K1', { plausible: { min: 1, max: 90 } });
+  expect([0.9, 1, 90, 90.1].map((answer) => isImplausible(rate, answer))).toEqual([true, false, false, true]);
+  expect(['dont-know' as const, undefined].map((answer) => isImplausible(rate, answer))).toEqual([false, false]);
+  expect(isImplausible(kpi('K1'), 100)).toBe(false);
 });

@@ -1,14 +1,15 @@
 import type { Answer, Answers } from './answers.ts';
-import type { Indicator, Instrument } from './definition.ts';
+import type { Indicator, Instrument, MultiIndicator } from './definition.ts';
+import { maskOf } from './scoring/steps.ts';
 
-/** First byte of an answer that is none; levels and selections use the values below. */
+/** First byte of an answer that is none; levels, selections and numbers use the values below. */
 const NOT_APPLICABLE = 0xfd;
 const DONT_KNOW = 0xfe;
 const LEFT_OUT = 0xff;
 
 /**
- * Answers in the instrument's order: a scale is one byte, a selection one byte per eight options after a marker byte.
- * Small enough that a submission with several revisions stays within one write unit.
+ * Answers in the instrument's order, exactly: a level is one byte, a selection a marker and one byte per eight options,
+ * a number a marker and, where one is given, eight bytes. A submission with several revisions stays within one write unit.
  */
 export const packAnswers = (instrument: Instrument, answers: Answers): Uint8Array =>
   Uint8Array.from(instrument.indicators.flatMap((indicator) => packAnswer(indicator, answers[indicator.code])));
@@ -18,7 +19,7 @@ export function unpackAnswers(instrument: Instrument, bytes: Uint8Array): Answer
   const answers: Answers = {};
   let at = 0;
   for (const indicator of instrument.indicators) {
-    const size = packedSize(indicator);
+    const size = packedSize(indicator, bytes[at] ?? LEFT_OUT);
     const answer = unpackAnswer(indicator, bytes.subarray(at, at + size));
     if (answer !== undefined) answers[indicator.code] = answer;
     at += size;
@@ -27,27 +28,42 @@ export function unpackAnswers(instrument: Instrument, bytes: Uint8Array): Answer
   return answers;
 }
 
-const packedSize = (indicator: Indicator): number =>
-  indicator.kind === 'scale' ? 1 : 1 + Math.ceil(indicator.options.length / 8);
+function packedSize(indicator: Indicator, marker: number): number {
+  if (indicator.kind === 'multi') return 1 + Math.ceil(indicator.options.length / 8);
+  return indicator.kind === 'number' && marker === 0 ? 9 : 1;
+}
 
 function packAnswer(indicator: Indicator, answer: Answer | undefined): number[] {
-  const bytes = new Array<number>(packedSize(indicator)).fill(0);
-  if (answer === undefined) bytes[0] = LEFT_OUT;
-  else if (answer === 'dont-know') bytes[0] = DONT_KNOW;
-  else if (answer === 'not-applicable') bytes[0] = NOT_APPLICABLE;
-  else if (typeof answer === 'number') bytes[0] = answer;
-  else if (indicator.kind === 'multi')
-    indicator.options.forEach(({ code }, i) => {
-      if (answer.includes(code)) bytes[1 + (i >> 3)] = (bytes[1 + (i >> 3)] ?? 0) | (1 << (i & 7));
-    });
-  return bytes;
+  const marker = markerOf(answer);
+  const rest = new Array<number>(packedSize(indicator, marker) - 1).fill(0);
+  if (marker !== 0) return [marker, ...rest];
+  if (Array.isArray(answer)) return indicator.kind === 'multi' ? [0, ...maskBytes(indicator, answer)] : [LEFT_OUT];
+  if (typeof answer !== 'number') return [LEFT_OUT, ...rest];
+  return indicator.kind === 'number' ? [0, ...new Uint8Array(Float64Array.of(answer).buffer)] : [answer];
+}
+
+function markerOf(answer: Answer | undefined): number {
+  if (answer === undefined) return LEFT_OUT;
+  if (answer === 'dont-know') return DONT_KNOW;
+  return answer === 'not-applicable' ? NOT_APPLICABLE : 0;
+}
+
+function maskBytes(indicator: MultiIndicator, codes: readonly string[]): number[] {
+  const mask = maskOf(indicator, codes);
+  return Array.from({ length: Math.ceil(indicator.options.length / 8) }, (_, i) => (mask >> (8 * i)) & 0xff);
 }
 
 function unpackAnswer(indicator: Indicator, bytes: Uint8Array): Answer | undefined {
   const first = bytes[0] ?? LEFT_OUT;
   if (first === LEFT_OUT) return undefined;
-  if (first === DONT_KNOW) return 'dont-know';
   if (first === NOT_APPLICABLE) return 'not-applicable';
-  if (indicator.kind === 'scale') return first;
-  return indicator.options.filter((_, i) => ((bytes[1 + (i >> 3)] ?? 0) >> (i & 7)) & 1).map(({ code }) => code);
+  if (first === DONT_KNOW) return 'dont-know';
+  switch (indicator.kind) {
+    case 'multi':
+      return indicator.options.filter((_, i) => ((bytes[1 + (i >> 3)] ?? 0) >> (i & 7)) & 1).map(({ code }) => code);
+    case 'number':
+      return new DataView(bytes.buffer, bytes.byteOffset + 1, 8).getFloat64(0, true);
+    default:
+      return first;
+  }
 }

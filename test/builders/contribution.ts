@@ -120,7 +120,7 @@ export const anAssessment = (change: Partial<Assessment> = {}): Assessment => ({
   programme: 'demo' as ProgrammeId,
   period: '2026-Q4' as Period,
   subject: SELF,
-  instrument: 'social-business@0.9',
+  instrument: 'social-business@1.0',
   state: 'submitted',
   revision: 1,
   profile: { industry: 'C', size: '250-999', region: '150' },

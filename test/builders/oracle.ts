@@ -10,14 +10,14 @@ export interface OracleRow {
 }
 
 /** The levels the ladder looks at. */
-const COLUMNS = ['S1', 'S2', 'G1', 'G2', 'G3', 'G4', 'P1', 'P2', 'M1', 'M2', 'M3', 'I1', 'I2'];
+const COLUMNS = ['S2', 'S3', 'G1', 'G2', 'G3', 'G7', 'R1', 'P1', 'P2', 'M1', 'M2', 'M3', 'E7'];
 
 /** The groundswell ladder once more, written as SQL from the prose of FRAMEWORKS §1 and the definition's texts. */
 const STAGE = `CASE
   WHEN applications < 1 THEN 'dormant'
-  WHEN NOT (applications >= 3 AND S1 >= 2 AND S2 >= 2 AND G1 >= 2 AND G2 >= 2 AND G3 >= 2 AND G4 >= 2 AND P1 >= 2) THEN 'scattered'
-  WHEN NOT (M1 >= 3 AND M2 >= 3 AND M3 >= 3 AND I1 >= 3) THEN 'coordinated'
-  WHEN NOT (P1 >= 4 AND P2 >= 3 AND I2 >= 3) THEN 'optimizing'
+  WHEN NOT (applications >= 3 AND S2 >= 2 AND S3 >= 2 AND G1 >= 3 AND G3 >= 2 AND R1 >= 2 AND G2 >= 3 AND P1 >= 3) THEN 'scattered'
+  WHEN NOT (M1 >= 3 AND M2 >= 3 AND M3 >= 3 AND E7 >= 3) THEN 'coordinated'
+  WHEN NOT (P1 >= 4 AND P2 >= 3 AND G7 >= 3) THEN 'optimizing'
   ELSE 'empowered' END`;
 
 /** Stage counts of an industry by DuckDB: an engine that shares no code with ours. */
