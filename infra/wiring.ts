@@ -3,6 +3,7 @@ import { ADMIN_API } from '#shared/contracts/admin-api.ts';
 import { ASSESS_API } from '#shared/contracts/assess-api.ts';
 import { BENCHMARK_API } from '#shared/contracts/benchmark-api.ts';
 import type { Contract } from '#shared/contracts/contract.ts';
+import { STUDIO_API } from '#shared/contracts/studio-api.ts';
 
 /** THE table: every function, what triggers it, and which rooms it may enter. The local host and AWS are built from it. */
 export type Room = 'tenant' | 'pool' | 'release' | 'access';
@@ -108,9 +109,17 @@ export const FUNCTIONS = {
   'publish-edition': {
     entry: 'functions/doors/publish-edition/handler.ts',
     trigger: { kind: 'step' },
-    rooms: { pool: ['read'], release: ['read', 'write'] },
-    ports: [],
+    rooms: { pool: ['read', 'write'], release: ['read', 'write'] },
+    ports: ['secrets'],
     seconds: 900,
+    megabytes: 3008,
+  },
+  'custom-cohort': {
+    entry: 'functions/doors/custom-cohort/handler.ts',
+    trigger: http(STUDIO_API),
+    rooms: { pool: ['read', 'write'], release: ['read'], access: ['read'] },
+    ports: ['secrets', 'oidc'],
+    seconds: 29,
     megabytes: 3008,
   },
 } as const satisfies Record<string, FunctionRow>;
@@ -134,7 +143,9 @@ export const WORKFLOWS = {
   'publish-edition': [
     { function: 'publish-edition', step: 'store' },
     { function: 'publish-edition', step: 'publish' },
+    { function: 'publish-edition', step: 'tidy' },
   ],
+  'dry-run': [{ function: 'publish-edition', step: 'explain' }],
   'import-assessments': [
     { function: 'import-assessments', step: 'check' },
     { function: 'import-assessments', step: 'apply' },

@@ -1,4 +1,5 @@
 import { ADMIN_API } from '#shared/contracts/admin-api.ts';
+import { editionId } from '#shared/kernel/ids.ts';
 import { newEdition, type Edition } from '#shared/release/edition.ts';
 import { openPeriod } from '#shared/release/open-period.ts';
 import { publicationRefusal } from '#shared/release/policy.ts';
@@ -10,7 +11,7 @@ import type { ReleaseReader } from '../stores/release-reader.ts';
 import type { ReleaseStore } from '../stores/release-store.ts';
 
 export interface EditionDeps {
-  readonly release: Pick<ReleaseStore, 'edition' | 'begin'>;
+  readonly release: Pick<ReleaseStore, 'edition' | 'begin' | 'plan'>;
   readonly editions: ReleaseReader['editions'];
   readonly workflows: () => Workflows;
   readonly now: () => Date;
@@ -50,6 +51,28 @@ async function begin(deps: EditionDeps, programme: Programme, edition: Edition):
   if ((await deps.release.edition(programme.id, edition.period))?.state === 'closing') return undefined;
   return problem('conflict', 'Editions close in order: publish the one before first; a later one must not exist.');
 }
+
+/** A closed edition stands still, so what a dry run says holds until it is published. */
+export const startDryRun = (deps: EditionDeps) =>
+  endpoint(ADMIN_API.startDryRun, async ({ params }) => {
+    const programme = findProgramme(params.programme);
+    if (!programme) return noProgramme();
+    const refused = publicationRefusal(programme);
+    if (refused) return problem('conflict', refused);
+    const present = await deps.release.edition(programme.id, params.period);
+    if (present?.state !== 'closed')
+      return problem('conflict', 'A dry run looks at an edition that is closed and not published.');
+    await deps.workflows().start('dry-run', present.id, { edition: present.id });
+    return json(202, present);
+  });
+
+export const getDryRun = (deps: EditionDeps) =>
+  endpoint(ADMIN_API.dryRun, async ({ params }) => {
+    const programme = findProgramme(params.programme);
+    if (!programme) return noProgramme();
+    const plan = await deps.release.plan(editionId(programme.id, params.period));
+    return plan ? json(200, plan) : problem('not-found', 'There was no dry run of this edition yet.');
+  });
 
 export const publishEdition = (deps: EditionDeps) =>
   endpoint(ADMIN_API.publish, async ({ params }) => {

@@ -12,7 +12,7 @@ import { directoryStore } from '../stores/directory-store.ts';
 import { releaseReader } from '../stores/release-reader.ts';
 import { releaseStore } from '../stores/release-store.ts';
 import { tenantStores } from '../stores/tenant-store.ts';
-import { closeEdition, getEdition, publishEdition, type EditionDeps } from './editions.ts';
+import { closeEdition, getDryRun, getEdition, publishEdition, startDryRun, type EditionDeps } from './editions.ts';
 import { createKey, createTenant, createUser, listTenants, type TenantDeps } from './tenants.ts';
 
 const reader = wireReader();
@@ -45,6 +45,8 @@ export const handler = httpHandler(
     [routeKey(ADMIN_API.createKey)]: createKey(tenantDeps),
     [routeKey(ADMIN_API.edition)]: getEdition(editionDeps),
     [routeKey(ADMIN_API.close)]: closeEdition(editionDeps),
+    [routeKey(ADMIN_API.startDryRun)]: startDryRun(editionDeps),
+    [routeKey(ADMIN_API.dryRun)]: getDryRun(editionDeps),
     [routeKey(ADMIN_API.publish)]: publishEdition(editionDeps),
   },
   auth,

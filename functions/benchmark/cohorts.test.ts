@@ -6,7 +6,8 @@ import { httpEvent, type Asked } from '#test/builders/events.ts';
 import { SESSION_COOKIE, sha256, type Authentication } from '../http/authenticate.ts';
 import type { Reply } from '../http/reply.ts';
 import type { ReleaseReader, StoredResponse } from '../stores/release-reader.ts';
-import { getCohort, listCohorts, matches } from './cohorts.ts';
+import { getCohort, listCohorts } from './cohorts.ts';
+import { matches } from './represent.ts';
 
 const TEXT = JSON.stringify({ status: 'withheld', cohort: 'all', words: 'ü'.repeat(50) });
 const stored = (text: string, tag: string): StoredResponse => ({ brotli: brotliCompressSync(Buffer.from(text)), tag });

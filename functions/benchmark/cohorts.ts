@@ -1,9 +1,9 @@
-import { brotliDecompressSync } from 'node:zlib';
 import { BENCHMARK_API } from '#shared/contracts/benchmark-api.ts';
 import { splitEditionId, type EditionId } from '#shared/kernel/ids.ts';
 import { findProgramme, type Programme } from '#shared/release/programme.ts';
 import { endpoint, type Request } from '../http/endpoint.ts';
 import { problem, type Reply } from '../http/reply.ts';
+import { FOR_EVER, represent } from './represent.ts';
 import type { ReleaseReader, StoredResponse } from '../stores/release-reader.ts';
 
 export const getCohort = (release: ReleaseReader) =>
@@ -32,7 +32,7 @@ async function served(
   if (refused) return refused;
   const stored = programme && (await release.isPublished(edition)) && (await read());
   if (!stored) return problem('not-found', 'This edition is not published.');
-  return represent(request.headers, stored, programme.audience === 'public');
+  return represent(request.headers, stored, programme.audience === 'public' ? FOR_EVER : 'private, no-cache');
 }
 
 /** Members' programmes are for people and keys of a tenant. */
@@ -49,29 +49,3 @@ export async function refuseAudience(
     ? problem('forbidden', 'The key does not cover benchmarks.')
     : undefined;
 }
-
-/** Brotli passes through as stored; the plain form is another representation with a tag of its own. */
-function represent(headers: Reading['headers'], { brotli, tag }: StoredResponse, isPublic: boolean): Reply {
-  const asBrotli = accepts(headers['accept-encoding'], 'br');
-  const etag = asBrotli ? `"${tag}-br"` : `"${tag}"`;
-  const common = {
-    etag,
-    vary: 'accept-encoding',
-    'cache-control': isPublic ? 'public, max-age=31536000, immutable' : 'private, no-cache',
-  };
-  if (matches(headers['if-none-match'], etag)) return { status: 304, headers: common };
-  const typed = { ...common, 'content-type': 'application/json' };
-  if (asBrotli) return { status: 200, headers: { ...typed, 'content-encoding': 'br' }, body: brotli };
-  return { status: 200, headers: typed, body: brotliDecompressSync(brotli).toString('utf8') };
-}
-
-/** Whether an Accept-Encoding names the coding without refusing it (q=0). */
-const accepts = (header: string | undefined, coding: string): boolean =>
-  (header ?? '').split(',').some((part) => {
-    const [name, ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
-    return name === coding && !parameters.some((text) => /^q=0(\.0*)?$/.test(text));
-  });
-
-/** Weak comparison of If-None-Match (RFC 9110 §13.1.2). */
-export const matches = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && header.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')));

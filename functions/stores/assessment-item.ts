@@ -29,6 +29,8 @@ const itemSchema = z.object({
       at: z.string(),
       by: z.string(),
       a: z.optional(z.instanceof(Uint8Array)),
+      /** Version of the instrument it answers. */
+      v: z.string(),
     }),
   ),
 });
@@ -63,6 +65,16 @@ export function parseAssessment(item: unknown): { tenant: TenantId; assessment: 
   return { tenant, assessment };
 }
 
+/** What one revision said, with the instrument it answers; undefined when there is none. */
+export function parseRevision(item: unknown, revision: number) {
+  const { i, h } = itemSchema.parse(item);
+  const one = h.find(({ r }) => r === revision);
+  if (!one) return undefined;
+  const instrument = `${must(i.split('@')[0], 'instrument')}@${one.v}`;
+  const answers: Answers = one.a ? unpackAnswers(must(findInstrument(instrument), instrument), one.a) : {};
+  return { revision: one.r, state: one.s, at: one.at, by: one.by, instrument, answers };
+}
+
 /** The values one more revision writes; the store appends `entry` to the history. */
 export function revisionValues({ instrument, profile, assessor, registryNumber, answers, revision }: NextRevision) {
   const packed = answers && packAnswers(must(findInstrument(instrument), instrument), answers);
@@ -78,6 +90,7 @@ export function revisionValues({ instrument, profile, assessor, registryNumber, 
       at: revision.at,
       by: revision.by,
       ...(packed && { a: packed }),
+      v: must(instrument.split('@')[1], 'version'),
     },
   };
 }

@@ -8,7 +8,7 @@ import {
 import type { Period, ProgrammeId, SubjectId, TenantId } from '#shared/kernel/ids.ts';
 import { SELF } from '#shared/kernel/ids.ts';
 import type { Assessment } from '#shared/tenant/assessment.ts';
-import { parseAssessment, revisionValues, type NextRevision } from './assessment-item.ts';
+import { parseAssessment, parseRevision, revisionValues, type NextRevision } from './assessment-item.ts';
 import { applied } from './conditions.ts';
 import { ASSESSMENT_PREFIX, tenantKeys } from './keys.ts';
 
@@ -32,6 +32,13 @@ export const assessmentsOf = (documents: DynamoDBDocumentClient, table: string, 
         new GetCommand({ TableName: table, Key: keyOf(programme, period, subject) }),
       );
       return Item && parseAssessment(Item).assessment;
+    },
+
+    async revision(programme: ProgrammeId, period: Period, subject: SubjectId, revision: number) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName: table, Key: keyOf(programme, period, subject) }),
+      );
+      return Item && parseRevision(Item, revision);
     },
 
     /** Those of a subject, oldest period first. Reads the subject's shard: cheap for a company, dear for a large partner. */

@@ -1,12 +1,18 @@
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { notesSchema } from '#shared/contracts/assess-schemas.ts';
 import { answersSchema } from '#shared/instrument/answers.ts';
 import type { Period, ProgrammeId, TenantId } from '#shared/kernel/ids.ts';
 import type { Draft } from '#shared/tenant/assessment.ts';
 import { applied } from './conditions.ts';
 import { tenantKeys } from './keys.ts';
 
-const itemSchema = z.object({ version: z.int(), answers: z.string(), updatedAt: z.string() });
+const itemSchema = z.object({
+  version: z.int(),
+  answers: z.string(),
+  notes: z.optional(z.string()),
+  updatedAt: z.string(),
+});
 
 /** The drafts of one tenant: one per programme and period, versioned. */
 export const draftsOf = (documents: DynamoDBDocumentClient, table: string, tenant: TenantId) => ({
@@ -15,12 +21,19 @@ export const draftsOf = (documents: DynamoDBDocumentClient, table: string, tenan
       new GetCommand({ TableName: table, Key: tenantKeys.draft(tenant, programme, period), ConsistentRead: true }),
     );
     if (!Item) return undefined;
-    const { version, answers, updatedAt } = itemSchema.parse(Item);
-    return { programme, period, version, answers: answersSchema.parse(JSON.parse(answers)), updatedAt };
+    const { version, answers, notes, updatedAt } = itemSchema.parse(Item);
+    return {
+      programme,
+      period,
+      version,
+      answers: answersSchema.parse(JSON.parse(answers)),
+      notes: notesSchema.parse(JSON.parse(notes ?? '{}')),
+      updatedAt,
+    };
   },
 
   /** Stores version `draft.version`; false when the stored one is not the version before it. */
-  put: ({ programme, period, version, answers, updatedAt }: Draft): Promise<boolean> =>
+  put: ({ programme, period, version, answers, notes, updatedAt }: Draft): Promise<boolean> =>
     applied(
       documents.send(
         new PutCommand({
@@ -29,6 +42,7 @@ export const draftsOf = (documents: DynamoDBDocumentClient, table: string, tenan
             ...tenantKeys.draft(tenant, programme, period),
             version,
             answers: JSON.stringify(answers),
+            notes: JSON.stringify(notes),
             updatedAt,
           },
           ConditionExpression: version === 1 ? 'attribute_not_exists(pk)' : 'version = :before',

@@ -57,10 +57,12 @@ export const poolKeys = {
     pk: poolKeys.snapshot(programme, edition),
     sk: pad(shard),
   }),
-  part: (programme: ProgrammeId, edition: EditionId, shard: number, digest: string) => ({
-    pk: poolKeys.snapshot(programme, edition),
-    sk: `${pad(shard)}#${digest}`,
-  }),
+  /** Who was counted in an edition, for as long as a figure of it is shown; parts follow below it. */
+  ledger: (programme: ProgrammeId, period: Period) => ({ pk: `P#${programme}#LEDGER`, sk: period }),
+  /** Custom cohorts granted in an edition. */
+  granted: (programme: ProgrammeId, period: Period) => ({ pk: `P#${programme}#CUSTOM`, sk: period }),
+  /** What the rules found when an edition was planned, exactly. */
+  audit: (programme: ProgrammeId, period: Period) => ({ pk: `P#${programme}#AUDIT`, sk: period }),
 } as const;
 
 export const releaseKeys = {
@@ -71,9 +73,14 @@ export const releaseKeys = {
     sk: `EDITION#${period}`,
   }),
   cell: (edition: EditionId, cohort: CohortKey) => ({ pk: `EDITION#${edition}`, sk: `COHORT#${cohort}` }),
+  /** What publishing would do: for admins. */
+  plan: (edition: EditionId) => ({ pk: `EDITION#${edition}`, sk: 'PLAN' }),
   /** Cohort lists as served: by dimension, or `all`. */
   list: (edition: EditionId, by: string) => ({ pk: `EDITION#${edition}`, sk: `LIST#${by}` }),
 } as const;
+
+/** The cohort of a cell's sort key. */
+export const cohortOfKey = (sk: string): CohortKey => sk.slice('COHORT#'.length) as CohortKey;
 
 export const accessKeys = {
   session: (hash: string) => ({ pk: `SESSION#${hash}`, sk: '-' }),

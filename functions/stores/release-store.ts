@@ -1,13 +1,16 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
-  BatchWriteCommand, GetCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient,
+  BatchGetCommand, BatchWriteCommand, GetCommand, PutCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb'; // prettier-ignore
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import * as z from 'zod/mini';
+import { dryRunSchema, type DryRun } from '#shared/contracts/dry-run-schemas.ts';
 import { editionSchema } from '#shared/contracts/release-schemas.ts';
 import type { CohortKey, EditionId, Period, ProgrammeId } from '#shared/kernel/ids.ts';
 import type { Disclosed } from '#shared/release/cell.ts';
 import type { Edition, EditionState } from '#shared/release/edition.ts';
 import { applied } from './conditions.ts';
-import { releaseKeys } from './keys.ts';
+import { cohortOfKey, releaseKeys } from './keys.ts';
 import type { StoredResponse } from './release-reader.ts';
 
 /** A response that may be stored: made from disclosed cells only. */
@@ -80,6 +83,37 @@ export const releaseStore = (documents: DynamoDBDocumentClient, table: string) =
     return done;
   },
 
+  /** What an edition serves of these cohorts; those it does not have are left out. */
+  async cells(edition: EditionId, cohorts: readonly CohortKey[]): Promise<Map<CohortKey, StoredResponse>> {
+    const found = new Map<CohortKey, StoredResponse>();
+    let keys: Record<string, unknown>[] = cohorts.map((cohort) => releaseKeys.cell(edition, cohort));
+    while (keys.length > 0) {
+      const Keys = keys.slice(0, READ_BATCH);
+      const { Responses, UnprocessedKeys } = await documents.send(
+        new BatchGetCommand({ RequestItems: { [table]: { Keys } } }),
+      );
+      for (const item of Responses?.[table] ?? []) {
+        const { sk, b, e } = cellItem.parse(item);
+        found.set(cohortOfKey(sk), { brotli: b, tag: e });
+      }
+      keys = [...(UnprocessedKeys?.[table]?.Keys ?? []), ...keys.slice(READ_BATCH)];
+    }
+    return found;
+  },
+
+  /** A dry run's result replaces the one before. */
+  async putPlan(edition: EditionId, plan: DryRun): Promise<void> {
+    const b = brotliCompressSync(JSON.stringify(plan));
+    await documents.send(new PutCommand({ TableName: table, Item: { ...releaseKeys.plan(edition), b } }));
+  },
+
+  async plan(edition: EditionId): Promise<DryRun | undefined> {
+    const { Item } = await documents.send(new GetCommand({ TableName: table, Key: releaseKeys.plan(edition) }));
+    if (!Item) return undefined;
+    const bytes = z.parse(z.instanceof(Uint8Array), Item['b']);
+    return dryRunSchema.parse(JSON.parse(brotliDecompressSync(bytes).toString('utf8')));
+  },
+
   /** Stores responses; the same edition always makes the same bytes, so repeating is harmless. */
   async putAll(
     edition: EditionId,
@@ -99,6 +133,8 @@ const getEdition = (table: string, programme: ProgrammeId, period: Period): GetC
   new GetCommand({ TableName: table, Key: releaseKeys.edition(programme, period), ConsistentRead: true });
 
 const BATCH = 25;
+const READ_BATCH = 100;
+const cellItem = z.object({ sk: z.string(), b: z.instanceof(Uint8Array), e: z.string() });
 
 async function writeBatch(documents: DynamoDBDocumentClient, table: string, items: readonly object[]): Promise<void> {
   let requests: object[] = items.map((Item) => ({ PutRequest: { Item } }));

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { jobIdSchema, subjectIdSchema } from '../kernel/ids.ts';
-import { assessmentSchema, draftBody, draftSchema, scorecardSchema, submissionBody } from './assess-schemas.ts';
+import {
+  assessmentSchema,
+  draftBody,
+  draftSchema,
+  revisionAnswersSchema,
+  scorecardSchema,
+  submissionBody,
+} from './assess-schemas.ts';
 import { open, period, programme } from './common-contract.ts';
 import { listOf } from './common.ts';
 import { contract } from './contract.ts';
@@ -17,6 +24,7 @@ export const ASSESS_API = {
   putDraft: contract({ ...open, id: 'putDraft', method: 'PUT', path: '/v1/programmes/{programme}/periods/{period}/draft', summary: 'Keeps answers; If-Match names the version they are based on', callers: assessing, params: period, body: { kind: 'json', schema: draftBody }, replies: { 200: draftSchema }, headers: ['If-Match'] }),
   assessments: contract({ ...open, id: 'listAssessments', method: 'GET', path: '/v1/programmes/{programme}/assessments', summary: 'Own assessments of all periods, oldest first (a partner names the subject)', callers: assessing, params: programme, query: subject, replies: { 200: listOf(assessmentSchema) } }),
   getAssessment: contract({ ...open, id: 'getAssessment', method: 'GET', path: '/v1/programmes/{programme}/periods/{period}/assessment', summary: 'The assessment of a period with its history', callers: assessing, params: period, query: subject, replies: { 200: assessmentSchema } }),
+  getRevision: contract({ ...open, id: 'getRevision', method: 'GET', path: '/v1/programmes/{programme}/periods/{period}/assessment/revisions/{revision}', summary: 'What one revision of the assessment said; a withdrawal says nothing', callers: assessing, params: z.extend(period, { revision: z.string().check(z.regex(/^[1-9][0-9]{0,2}$/)) }), query: subject, replies: { 200: revisionAnswersSchema } }),
   submit: contract({ ...open, id: 'submitAssessment', method: 'PUT', path: '/v1/programmes/{programme}/periods/{period}/assessment', summary: 'Submits an assessment; again within the period replaces it, the same answers change nothing', callers: assessing, params: period, query: subject, body: { kind: 'json', schema: submissionBody }, replies: { 200: assessmentSchema, 201: assessmentSchema }, headers: ['If-Match'] }),
   withdraw: contract({ ...open, id: 'withdrawAssessment', method: 'DELETE', path: '/v1/programmes/{programme}/periods/{period}/assessment', summary: 'Withdraws: later editions no longer count it, published ones stay as they are', callers: assessing, params: period, query: subject, replies: { 200: assessmentSchema }, headers: ['If-Match'] }),
   scorecard: contract({ ...open, id: 'getScorecard', method: 'GET', path: '/v1/programmes/{programme}/periods/{period}/scorecard', summary: 'Stages and dimension scores of the submitted assessment', callers: assessing, params: period, query: subject, replies: { 200: scorecardSchema } }),

@@ -5,6 +5,12 @@ import { periodSchema, programmeIdSchema, subjectIdSchema } from '../kernel/ids.
 import { profileSchema, registryNumberSchema } from '../tenant/profile.ts';
 import { moment, named, percent } from './common.ts';
 
+/** Evidence by indicator code: for the organisation itself, kept with its draft, never part of a submission. */
+export const notesSchema = z.record(
+  z.string().check(z.maxLength(8)),
+  z.string().check(z.minLength(1), z.maxLength(1000)),
+);
+
 export const draftSchema = named(
   'Draft',
   z.object({
@@ -12,11 +18,13 @@ export const draftSchema = named(
     period: periodSchema,
     version: z.int(),
     answers: answersSchema,
+    notes: notesSchema,
     updatedAt: z.nullable(moment),
   }),
 );
 
-export const draftBody = z.strictObject({ answers: answersSchema });
+/** `notes` left out keeps those that are there. */
+export const draftBody = z.strictObject({ answers: answersSchema, notes: z.optional(notesSchema) });
 
 const assessor = z.enum(ASSESSORS);
 
@@ -53,6 +61,12 @@ export const assessmentSchema = named(
 
 export type AssessmentView = z.infer<typeof assessmentSchema>;
 
+/** What an earlier revision said. */
+export const revisionAnswersSchema = named(
+  'RevisionAnswers',
+  z.object({ ...revisionSchema.shape, instrument: z.string(), answers: answersSchema }),
+);
+
 export const scorecardSchema = named(
   'Scorecard',
   z.object({
@@ -62,10 +76,13 @@ export const scorecardSchema = named(
       z.object({
         framework: z.string(),
         stage: z.string(),
-        criteria: z.array(z.object({ stage: z.string(), code: z.string(), met: z.boolean() })),
+        next: z.nullable(z.object({ stage: z.string(), criteria: z.int(), points: z.number() })),
+        criteria: z.array(z.object({ stage: z.nullable(z.string()), code: z.string(), met: z.boolean() })),
         total: z.nullable(z.number()),
+        groups: z.array(z.object({ code: z.string(), value: z.nullable(z.number()) })),
       }),
     ),
     dimensions: z.array(z.object({ code: z.string(), score: z.nullable(percent) })),
+    kpis: z.array(z.object({ code: z.string(), value: z.number() })),
   }),
 );

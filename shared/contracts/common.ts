@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LANGUAGES } from '../instrument/definition.ts';
+import { textSchema } from '../instrument/definition/text.ts';
 
 /** Names a schema in the published document. */
 export function named<T extends z.ZodMiniType>(id: string, schema: T): T {
@@ -9,7 +9,7 @@ export function named<T extends z.ZodMiniType>(id: string, schema: T): T {
 
 export const nothing = z.strictObject({});
 
-export const text = z.partialRecord(z.enum(LANGUAGES), z.string());
+export const text = textSchema;
 
 export const moment = z.string().check(z.meta({ description: 'ISO 8601, UTC', format: 'date-time' }));
 

@@ -5,7 +5,7 @@ export const ROLES = ['member', 'owner', 'partner', 'analyst', 'admin'] as const
 export type Role = (typeof ROLES)[number];
 
 /** What an API key may do. */
-export const SCOPES = ['assess', 'import', 'benchmark', 'admin'] as const;
+export const SCOPES = ['assess', 'import', 'benchmark', 'studio', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Who may call: anybody; whoever the programme's audience admits; or people with a role and keys with the scope. */

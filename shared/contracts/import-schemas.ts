@@ -4,9 +4,15 @@ import { moment, named } from './common.ts';
 
 export const IMPORT_STATES = ['collecting', 'queued', 'checking', 'applying', 'done', 'refused'] as const;
 
+const FORMATS =
+  'jsonl: one object per line, { subject, registryNumber?, profile: { industryScheme?, industry, size, region }, assessor?, answers }. ' +
+  'csv: a header as in the template or in its words, columns called # … are left out, selections separated by ;. ' +
+  'Industry: a section of ISIC Rev. 5, or any code of the scheme named (isic5, nace2.1, isic4, nace2, naics2022); ' +
+  'size: a class or a number of persons employed; region: ours, or an ISO 3166 or UN M49 country code.';
+
 export const importBody = z.strictObject({
   period: periodSchema,
-  format: z.enum(['jsonl', 'csv']),
+  format: z.enum(['jsonl', 'csv']).check(z.meta({ description: FORMATS })),
   /** `all`: every row or none. `each`: good rows go in, the report names the others. */
   mode: z.enum(['each', 'all']),
 });
@@ -46,6 +52,8 @@ export const importRowSchema = named(
     subject: z.nullable(z.string()),
     outcome: z.enum(IMPORT_OUTCOMES),
     errors: z.optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+    /** What was made of codes of other classifications, in words; absent where nothing was. */
+    notes: z.optional(z.array(z.string())),
   }),
 );
 

@@ -46,10 +46,23 @@ const shareRow = z.union([
 
 const reason = z.enum(WITHHELD_REASONS);
 
+const quantile = z.union([z.number(), z.object({ below: z.number() }), z.object({ above: z.number() })]);
+const quantiles = named(
+  'Quantiles',
+  z.object({
+    p10: z.optional(quantile),
+    p25: z.optional(quantile),
+    p50: quantile,
+    p75: z.optional(quantile),
+    p90: z.optional(quantile),
+  }),
+);
+
 export const cellTableSchema = named(
   'CellTable',
-  z.discriminatedUnion('status', [
+  z.union([
     z.object({ id: z.string(), status: z.literal('shown'), rows: z.array(shareRow) }),
+    z.object({ id: z.string(), status: z.literal('shown'), quantiles, bins: z.optional(z.array(shareRow)) }),
     z.object({ id: z.string(), status: z.literal('withheld'), reason }),
   ]),
 );

@@ -1,29 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyGroups, packAll, population, type Group, type PlainRow } from '#test/builders/contribution.ts';
+import { anyGroups, population, type Group, type PlainRow } from '#test/builders/contribution.ts';
+import { firstEdition } from '#test/builders/disclosed.ts';
 import { findInstrument } from '../instrument/registry.ts';
 import { COHORT_DIMENSIONS } from '../kernel/codes.ts';
-import type { CohortKey, EditionId } from '../kernel/ids.ts';
+import type { CohortKey } from '../kernel/ids.ts';
 import { must } from '../kernel/result.ts';
-import { fold } from '../pool/fold.ts';
 import { layoutOf } from '../pool/layout.ts';
-import { rollUp } from '../pool/roll-up.ts';
-import type { Cell, CellTable, ShareRow, ShownCell } from '../release/cell.ts';
+import type { Cell, CellTable, NBand, QuantileTable, ShareRow, ShownCell } from '../release/cell.ts';
 import { cohortKey, parseCohortKey, widerInOrder, type Cohort } from '../release/cohort.ts';
 import { findPolicy, type Policy } from '../release/policy.ts';
-import { disclose } from './disclose.ts';
 import { shareInterval } from './interval.ts';
 
+/** The rules without the noise, so that what is shown can be held against what is. */
 const POLICY = must(findPolicy('threshold-0'), 'policy');
-const LAYOUT = layoutOf(must(findInstrument('social-business@0.9'), 'instrument'));
-const LEDGER = { edition: 'demo.2026-Q4' as EditionId };
+const SOCIAL = must(findInstrument('social-business@1.0'), 'instrument');
+const LAYOUT = layoutOf(SOCIAL);
 
 /** What DISCLOSURE asks for, written down again: a policy that says otherwise must be caught. */
 const MINIMUM = [10, 10, 10, 20];
 const EDGES = [10, 20, 30, 50, 100, 250, 500, 1000];
 
-const publish = (rows: readonly PlainRow[], policy: Policy = POLICY): Cell[] =>
-  disclose(rollUp(fold(LAYOUT, [packAll(LAYOUT, rows)])), LEDGER, policy);
+const publish = (rows: readonly PlainRow[], policy: Policy = POLICY): Cell[] => firstEdition(SOCIAL, rows, policy);
 
 const belongs = (row: PlainRow, cohort: Cohort): boolean =>
   COHORT_DIMENSIONS.every(({ name, codes }) => cohort[name] === undefined || codes[row[name]] === cohort[name]);
@@ -68,18 +66,35 @@ function tableFaults(table: CellTable, own: readonly PlainRow[], depth: number, 
   const column = must(LAYOUT.columns[index], table.id);
   const isStage = table.id.startsWith('stage:');
   const kind = table.id.split(':')[0] ?? '';
-  if (!['stage', 'answer', 'assessor'].includes(kind)) return [`publishes ${table.id}`];
+  if (!['stage', 'score', 'kpi', 'answer', 'assessor'].includes(kind)) return [`publishes ${table.id}`];
   if (!isStage && depth > 2) return [`publishes ${table.id} of a three-way cohort`];
   if (table.status === 'withheld') return [];
   const answered = own.filter((row) => must(row.nibbles[index], 'nibble') < column.codes.length).length;
-  const rows = rowFaults(table.rows, cell);
+  if ('quantiles' in table) return quantileFaults(table, answered).map((fault) => `${table.id} ${fault}`);
+  const rows = rowFaults(table.rows, isStage ? cell.nBand : narrower(cell.nBand, answered));
   const codes = table.rows.map(({ code }) => code).join() === column.codes.join() ? [] : ['has other categories'];
   return [...(!isStage && answered < 20 ? [`is shown with ${answered} answers`] : []), ...codes, ...rows].map(
     (fault) => `${table.id} ${fault}`,
   );
 }
 
-function rowFaults(rows: readonly ShareRow[], { nBand: { from } }: ShownCell): string[] {
+/** Fewer who answered than the band says: their own band counts. */
+const narrower = (band: NBand, answered: number): NBand =>
+  answered < band.from ? { from: EDGES.findLast((edge) => edge <= answered) ?? 0, to: null } : band;
+
+const MINIMA = { p50: 20, p25: 30, p75: 30, p10: 100, p90: 100 } as const;
+
+function quantileFaults({ quantiles, bins }: QuantileTable, answered: number): string[] {
+  const early = Object.entries(MINIMA).filter(
+    ([name, minimum]) => answered < minimum && quantiles[name as keyof typeof MINIMA] !== undefined,
+  );
+  return [
+    ...early.map(([name]) => `shows ${name} of ${answered}`),
+    ...(bins && answered < 100 ? [`shows the histogram of ${answered}`] : []),
+  ];
+}
+
+function rowFaults(rows: readonly ShareRow[], { from }: NBand): string[] {
   const step = from < 30 ? 5 : 1;
   const open = rows.filter((row) => !('share' in row)).length;
   const sum = rows.reduce((total, row) => total + ('share' in row ? row.share : 0), 0);
@@ -141,11 +156,16 @@ const CROWD: readonly Group[] = [
 ];
 
 test.each<readonly [string, Partial<Policy>, RegExp]>([
-  ['a minimum of one', { minimum: [1, 1, 1, 1] }, /is shown with 4/],
-  ['three-way cohorts from ten', { minimum: [10, 10, 10, 10] }, /is shown with 13/],
+  ['a minimum of one', { minimum: [1, 1, 1, 1] }, /is shown with 9/],
   ['no sibling rule', { sibling: 0 }, /leaves 4 by/],
   ['answers from one contributor', { answerMinimum: 1 }, /is shown with \d+ answers/],
   ['answers of three-way cohorts', { answerDepth: 3 }, /three-way/],
+  [
+    'quartiles from twenty',
+    { quantiles: { median: 20, quartiles: 20, tails: 100, fineFrom: 100 } },
+    /shows p25 of 2\d/,
+  ],
+  ['a histogram of anybody', { quantiles: { median: 20, quartiles: 30, tails: 20, fineFrom: 100 } }, /histogram/],
   ['no caps', { caps: { below: 0, above: 100 } }, /tells/],
   ['finer rounding', { rounding: { coarse: 1, fine: 1, fineFrom: 30 } }, /tells|interval/],
   ['the exact number of contributors', { bands: Array.from({ length: 300 }, (_, n) => n) }, /has the band/],
@@ -153,6 +173,15 @@ test.each<readonly [string, Partial<Policy>, RegExp]>([
   const rows = population(LAYOUT, CROWD);
   expect(violations(publish(rows), rows)).toEqual([]);
   expect(violations(publish(rows, { ...POLICY, ...broken }), rows).join('\n')).toMatch(told);
+});
+
+test('the check bites: three-way cohorts from ten are caught', () => {
+  const rows = population(LAYOUT, [
+    { at: [0, 0, 0], count: 13, lean: 1 },
+    { at: [1, 1, 1], count: 130, lean: 1 },
+  ]);
+  expect(violations(publish(rows), rows)).toEqual([]);
+  expect(violations(publish(rows, { ...POLICY, minimum: [10, 10, 10, 10] }), rows).join()).toMatch(/is shown with 13/);
 });
 
 test('the same tally gives the same bytes', () => {

@@ -17,6 +17,21 @@ test('without rounding, smoothing and perturbation it is the textbook Wilson int
   expect(shareInterval({ share: 0.5, n: 100, categories: 2, variance: 0, step: 0 })).toEqual({ low: 40, high: 60 });
 });
 
+// Worked by hand in another language (Python): low and high before rounding outwards.
+test.each([
+  [0.3, 10, 5, 0, 0.05, 10.7219, 60.4649],
+  [0.3, 10, 5, 2, 0.05, 7.6215, 69.0044],
+  [0.3, 20, 5, 2, 0.05, 12.5922, 56.0432],
+  [0.5, 30, 2, 2, 0.01, 32.1932, 67.8068],
+  [0.42, 100, 3, 2, 0.01, 32.5451, 52.081],
+  [0.025, 10, 3, 2, 0.05, 0.0529, 55.3867],
+  [0.975, 50, 2, 3, 0.01, 80.8019, 99.724],
+  [0.12, 1000, 5, 2, 0.01, 10.0504, 14.2677],
+])('p %d, n %i, %i categories, variance %i, step %d is %d to %d', (share, n, categories, variance, step, low, high) => {
+  const { low: shownLow, high: shownHigh } = shareInterval({ share, n, categories, variance, step });
+  expect([shownLow, shownHigh]).toEqual([Math.floor(low), Math.ceil(high)]);
+});
+
 const anyInput: fc.Arbitrary<ShareInput> = fc.record({
   share: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
   n: fc.constantFrom(...policy.bands),

@@ -1,4 +1,4 @@
-import type { CellTable, NBand, ShareRow } from '../release/cell.ts';
+import type { NBand, ShareRow, ShareTable, WithheldTable } from '../release/cell.ts';
 import { shareInterval } from './interval.ts';
 import type { Policy } from '../release/policy.ts';
 import { integerShares } from './shares.ts';
@@ -10,7 +10,7 @@ export function shareTable(
   counts: readonly number[],
   band: NBand,
   policy: Policy,
-): CellTable {
+): ShareTable | WithheldTable {
   const { coarse, fine, fineFrom } = policy.rounding;
   const step = band.from < fineFrom ? coarse : fine;
   const shares = integerShares(counts, step);

@@ -11,6 +11,7 @@ export type CohortKey = Brand<string, 'CohortKey'>;
 export type Pseudonym = Brand<string, 'Pseudonym'>;
 export type SubjectId = Brand<string, 'SubjectId'>;
 export type JobId = Brand<string, 'JobId'>;
+export type PolicyId = Brand<string, 'PolicyId'>;
 
 const word = '[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?';
 
@@ -32,6 +33,10 @@ export const subjectIdSchema = branded<SubjectId>(
   'Opaque id of an assessed organisation',
 );
 export const jobIdSchema = branded<JobId>(/^[0-9A-Za-z_-]{8,40}$/, 'Import job');
+export const policyIdSchema = branded<PolicyId>(
+  new RegExp(`^${word}(?:@[0-9]{1,4})?$`),
+  'Disclosure policy with its version, for example standard@1',
+);
 
 /** The subject of a company's own assessments. */
 export const SELF = 'self' as SubjectId;

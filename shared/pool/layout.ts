@@ -1,5 +1,5 @@
 import type { Indicator, Instrument } from '../instrument/definition.ts';
-import { stageCodes } from '../instrument/score.ts';
+import { stageCodes } from '../instrument/scoring/score.ts';
 import { ASSESSORS } from '../kernel/codes.ts';
 
 /** Values behind a column's categories: waived, unknown to the organisation, not part of the assessment. */
@@ -43,6 +43,7 @@ export const stageTable = (framework: string): string => `stage:${framework}`;
 export const scoreTable = (dimension: string): string => `score:${dimension}`;
 export const answerTable = (indicator: string, option?: string): string =>
   option === undefined ? `answer:${indicator}` : `answer:${indicator}.${option}`;
+export const kpiTable = (indicator: string): string => `kpi:${indicator}`;
 export const ASSESSOR_TABLE = 'assessor';
 
 /** Throws when a column has more categories than a nibble can tell apart: `checkInstrument` refuses such a definition. */
@@ -72,8 +73,18 @@ const columnsOf = (instrument: Instrument): Column[] => [
   ...instrument.indicators.flatMap(answerColumns),
 ];
 
-/** A scale is one column of its levels; a selection is a yes/no column per option. */
-const answerColumns = (indicator: Indicator): Column[] =>
-  indicator.kind === 'scale'
-    ? [{ table: answerTable(indicator.code), codes: indicator.levels.map((_, level) => String(level)) }]
-    : indicator.options.map(({ code }) => ({ table: answerTable(indicator.code, code), codes: ['no', 'yes'] }));
+/** One column of levels, bins or no/yes; a selection is a no/yes column per option. */
+function answerColumns(indicator: Indicator): Column[] {
+  switch (indicator.kind) {
+    case 'scale':
+      return [{ table: answerTable(indicator.code), codes: indicator.levels.map((_, level) => String(level)) }];
+    case 'yes-no':
+      return [{ table: answerTable(indicator.code), codes: NO_YES }];
+    case 'multi':
+      return indicator.options.map(({ code }) => ({ table: answerTable(indicator.code, code), codes: NO_YES }));
+    case 'number':
+      return [{ table: kpiTable(indicator.code), codes: ['0', ...indicator.edges.map((_, bin) => String(bin + 1))] }];
+  }
+}
+
+const NO_YES = ['no', 'yes'] as const;

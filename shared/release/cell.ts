@@ -1,4 +1,5 @@
 import type { CohortKey, EditionId } from '../kernel/ids.ts';
+import type { Quantiles } from './quantile-value.ts';
 
 /** Why something is not shown; deliberately coarse (DISCLOSURE: at a first publication the reason must not say more). */
 export const WITHHELD_REASONS = ['too-few', 'would-reveal', 'not-refreshed'] as const;
@@ -15,9 +16,34 @@ export type ShareRow = { readonly code: string; readonly low: number; readonly h
   { readonly share: number } | { readonly below: number } | { readonly above: number }
 );
 
-export type CellTable =
-  | { readonly id: string; readonly status: 'shown'; readonly rows: readonly ShareRow[] }
-  | { readonly id: string; readonly status: 'withheld'; readonly reason: WithheldReason };
+/** Shares of the categories of a table. */
+export interface ShareTable {
+  readonly id: string;
+  readonly status: 'shown';
+  readonly rows: readonly ShareRow[];
+}
+
+/** A score or number: quantiles and, with many contributors, the shares of its bins. */
+export interface QuantileTable {
+  readonly id: string;
+  readonly status: 'shown';
+  readonly quantiles: Quantiles;
+  readonly bins?: readonly ShareRow[];
+}
+
+export interface WithheldTable {
+  readonly id: string;
+  readonly status: 'withheld';
+  readonly reason: WithheldReason;
+}
+
+export type CellTable = ShareTable | QuantileTable | WithheldTable;
+
+/** A shown table of shares of a cell; undefined where there is none of this name or it is withheld. */
+export function shareTableOf(cell: Cell, id: string): ShareTable | undefined {
+  const table = cell.status === 'shown' ? cell.tables.find((one) => one.id === id) : undefined;
+  return table && 'rows' in table ? table : undefined;
+}
 
 interface CellHead {
   readonly cohort: CohortKey;

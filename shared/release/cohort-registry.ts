@@ -1,4 +1,4 @@
-import { COHORT_DIMENSIONS, INDUSTRIES, REGIONS, SIZES } from '../kernel/codes.ts';
+import { COHORT_DIMENSIONS, INDUSTRIES, REGIONS, SIZES, type CohortDimension } from '../kernel/codes.ts';
 import type { CohortKey } from '../kernel/ids.ts';
 import { must } from '../kernel/result.ts';
 import { cohortKey, type Cohort } from './cohort.ts';
@@ -25,3 +25,17 @@ export const REGISTRY: readonly { readonly key: CohortKey; readonly cohort: Coho
   { length: COHORT_COUNT },
   (_, index) => ({ key: cohortKey(cohortAt(index)), cohort: cohortAt(index) }),
 );
+
+/** Dimensions that cut cohorts together; none of them is everybody. */
+export type Cut = readonly CohortDimension[];
+
+/** Every combination of the dimensions: the whole lattice. */
+export const EVERY_CUT: readonly Cut[] = Array.from({ length: 2 ** COHORT_DIMENSIONS.length }, (_, mask) =>
+  COHORT_DIMENSIONS.filter((_, i) => (mask >> i) & 1).map(({ name }) => name),
+);
+
+/** Whether an instrument's registry has this cohort: it publishes cohorts of some combinations only. */
+export const isRegistered = (cuts: readonly Cut[], cohort: Cohort): boolean => {
+  const names = Object.keys(cohort);
+  return cuts.some((cut) => cut.length === names.length && cut.every((name) => names.includes(name)));
+};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Scorecard } from '../instrument/score.ts';
+import type { Scorecard } from '../instrument/scoring/score.ts';
 import type { CohortKey, EditionId } from '../kernel/ids.ts';
 import type { Cell, CellTable, ShareRow } from './cell.ts';
 import { place, shareExtent } from './place.ts';
@@ -16,8 +16,9 @@ const stages = (...rows: ShareRow[]): CellTable => ({ id: 'stage:steps', status:
 const on = (stage: string): Scorecard => ({
   instrument: 'synthetic',
   version: '1.0',
-  frameworks: [{ framework: 'steps', stage, criteria: [], total: null }],
+  frameworks: [{ framework: 'steps', stage, next: null, criteria: [], total: null, groups: [] }],
   dimensions: [],
+  kpis: [],
 });
 const PLAIN = shown(stages(row('a', { share: 20 }), row('b', { share: 50 }), row('c', { share: 30 })));
 
@@ -79,4 +80,8 @@ test('who has submitted nothing, or not this framework, is not assessed', () => 
   expect(place(undefined, PLAIN, 'steps')).toEqual({ status: 'not-assessed' });
   expect(place(on('a'), PLAIN, 'another')).toEqual({ status: 'not-assessed' });
   expect(place(on('a'), shown(), 'steps')).toEqual({ status: 'not-assessed' });
+});
+
+test('a stage the table does not know is told apart: another version named it', () => {
+  expect(place(on('renamed'), PLAIN, 'steps')).toEqual({ status: 'not-comparable' });
 });

@@ -1,5 +1,5 @@
-import type { Scorecard } from '../instrument/score.ts';
-import type { Cell, CellTable, NBand, ShareRow, WithheldCell } from './cell.ts';
+import type { Scorecard } from '../instrument/scoring/score.ts';
+import type { Cell, NBand, ShareRow, WithheldCell, WithheldTable } from './cell.ts';
 
 /** A percentage known exactly or, where caps hide part of it, between two bounds. */
 export interface Extent {
@@ -20,7 +20,9 @@ export type Standing =
       readonly nBand: NBand;
     }
   | { readonly status: 'withheld'; readonly cell: WithheldCell }
-  | { readonly status: 'table-withheld'; readonly table: Extract<CellTable, { status: 'withheld' }> }
+  | { readonly status: 'table-withheld'; readonly table: WithheldTable }
+  /** The own stage is of a version of the instrument whose stages this edition does not know. */
+  | { readonly status: 'not-comparable' }
   | { readonly status: 'not-assessed' };
 
 /** Places a scorecard on a cohort's stage shares. `scorecard` undefined: nothing submitted yet. */
@@ -28,14 +30,15 @@ export function place(scorecard: Scorecard | undefined, cell: Cell, framework: s
   if (cell.status === 'withheld') return { status: 'withheld', cell };
   const own = scorecard?.frameworks.find((one) => one.framework === framework);
   const table = cell.tables.find(({ id }) => id === `stage:${framework}`);
-  if (!own || !table) return { status: 'not-assessed' };
+  if (!own || !table || 'quantiles' in table) return { status: 'not-assessed' };
   if (table.status === 'withheld') return { status: 'table-withheld', table };
   const at = table.rows.findIndex(({ code }) => code === own.stage);
+  if (at === -1) return { status: 'not-comparable' };
   return {
     status: 'placed',
     stage: own.stage,
     rows: table.rows.map((row, i) => ({ ...row, own: i === at })),
-    behind: total(table.rows.slice(0, Math.max(at, 0))),
+    behind: total(table.rows.slice(0, at)),
     same: total(table.rows.slice(at, at + 1)),
     ahead: total(table.rows.slice(at + 1)),
     nBand: cell.nBand,

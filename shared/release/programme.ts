@@ -1,44 +1,27 @@
-import type { ProgrammeId } from '../kernel/ids.ts';
-import type { Text } from '../instrument/definition.ts';
+import * as z from 'zod/mini';
+import { textSchema } from '../instrument/definition/text.ts';
+import { programmeIdSchema } from '../kernel/ids.ts';
+import programmes from './programmes.json' with { type: 'json' };
 
 /** What is benchmarked, for whom, and under which protection. */
-export interface Programme {
-  readonly id: ProgrammeId;
-  readonly title: Text;
+export const programmeDefinitionSchema = z.strictObject({
+  id: programmeIdSchema,
+  title: textSchema,
   /** `id@version`. */
-  readonly instrument: string;
-  readonly policy: string;
-  readonly audience: 'public' | 'members';
+  instrument: z.string().check(z.regex(/^[a-z0-9-]+@[0-9]+\.[0-9]+$/)),
+  policy: z.string(),
+  audience: z.enum(['public', 'members']),
   /** Made-up organisations only, and labelled so wherever its figures appear. */
-  readonly synthetic: boolean;
+  synthetic: z.boolean(),
   /** Periods a contribution counts for, its own included. */
-  readonly window: number;
+  window: z.int().check(z.gte(1), z.lte(20)),
   /** Partitions of the pool; fixed once contributions exist. */
-  readonly shards: number;
-}
+  shards: z.int().check(z.gte(1), z.lte(99)),
+});
 
-/** The programmes of this installation. */
-export const PROGRAMMES: readonly Programme[] = [
-  {
-    id: 'demo' as ProgrammeId,
-    title: { en: 'Social business (synthetic demonstration)', de: 'Social Business (synthetische Demonstration)' },
-    instrument: 'social-business@0.9',
-    policy: 'threshold-0',
-    audience: 'public',
-    synthetic: true,
-    window: 4,
-    shards: 16,
-  },
-  {
-    id: 'social-business' as ProgrammeId,
-    title: { en: 'Social business', de: 'Social Business' },
-    instrument: 'social-business@0.9',
-    policy: 'threshold-0',
-    audience: 'members',
-    synthetic: false,
-    window: 4,
-    shards: 16,
-  },
-];
+export type Programme = Readonly<z.infer<typeof programmeDefinitionSchema>>;
+
+/** The programmes of this installation; a test checks the file, so that no cold start has to. */
+export const PROGRAMMES = programmes as unknown as readonly Programme[];
 
 export const findProgramme = (id: string): Programme | undefined => PROGRAMMES.find((one) => one.id === id);

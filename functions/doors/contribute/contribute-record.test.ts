@@ -13,7 +13,7 @@ import type { PoolItem } from '../../stores/pool-store.ts';
 import { nodePrf } from '../prf.ts';
 import { contributeChange, type AssessmentChange, type ContributeDeps } from './contribute-record.ts';
 
-const SOCIAL = must(findInstrument('social-business@0.9'), 'instrument');
+const SOCIAL = must(findInstrument('social-business@1.0'), 'instrument');
 const COMPANY = 'synthetic-company' as TenantId;
 const PARTNER = 'synthetic-partner' as TenantId;
 

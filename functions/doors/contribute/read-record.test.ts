@@ -12,7 +12,7 @@ import { readRecord } from './read-record.ts';
 
 const TENANT = 'synthetic-tenant' as TenantId;
 const ANSWERS = {
-  ...lowestAnswers(must(findInstrument('social-business@0.9'), 'instrument')),
+  ...lowestAnswers(must(findInstrument('social-business@1.0'), 'instrument')),
   C1: ['networks', 'blogs'],
   S1: 4,
 };

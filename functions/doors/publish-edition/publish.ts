@@ -1,41 +1,26 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { disclose } from '#shared/crossings/disclose.ts';
-import { findPolicy, publicationRefusal } from '#shared/release/policy.ts';
-import { findInstrument } from '#shared/instrument/registry.ts';
-import { editionId, type Period } from '#shared/kernel/ids.ts';
+import { packLedger } from '#shared/crossings/membership/ledger.ts';
+import { gridsOf } from '#shared/crossings/protected-counts.ts';
+import { editionId, type CohortKey, type Period } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
+import { expand } from '#shared/pool/expand.ts';
 import { fold } from '#shared/pool/fold.ts';
 import { layoutOf } from '#shared/pool/layout.ts';
 import { rollUp } from '#shared/pool/roll-up.ts';
+import type { Cell } from '#shared/release/cell.ts';
+import { REGISTRY } from '#shared/release/cohort-registry.ts';
 import type { Programme } from '#shared/release/programme.ts';
-import type { PoolStore } from '../../stores/pool-store.ts';
+import type { LedgerEntry, LedgerStore } from '../../stores/ledger-store.ts';
 import type { ReleaseStore } from '../../stores/release-store.ts';
+import { noiseOf } from '../noise.ts';
+import { planClosedEdition, type PlanDeps, type PlannedEdition } from './plan.ts';
 import { sealEdition, type SealedEdition } from './seal.ts';
 
-export interface PublishDeps {
-  readonly pool: Pick<PoolStore, 'segments'>;
-  readonly release: Pick<ReleaseStore, 'edition' | 'putAll'>;
-}
-
-/** The admin's door refuses first; this one makes sure. */
-export class PolicyRefusal extends Error {}
-
-/** Door B: the segments of a closed edition as sealed responses. The same segments always give the same bytes. */
-export async function discloseEdition(
-  pool: PublishDeps['pool'],
-  programme: Programme,
-  period: Period,
-): Promise<SealedEdition> {
-  const refused = publicationRefusal(programme);
-  if (refused) throw new PolicyRefusal(refused);
-  const policy = must(findPolicy(programme.policy), programme.policy);
-  const edition = editionId(programme.id, period);
-  const layout = layoutOf(must(findInstrument(programme.instrument), programme.instrument));
-  const segments = (await pool.segments(programme.id, edition, programme.shards)).map((segment) => {
-    const { layout: packedAs, rows } = must(segment, 'segment of a closed edition');
-    if (packedAs !== layout.id) throw new Error(`segment of ${packedAs} in an edition of ${layout.id}`);
-    return rows;
-  });
-  return sealEdition(disclose(rollUp(fold(layout, segments)), { edition }, policy));
+export interface PublishDeps extends PlanDeps {
+  readonly ledger: LedgerStore;
+  readonly release: Pick<ReleaseStore, 'edition' | 'putAll' | 'cells'>;
 }
 
 /** Stores what a closed edition shows. Nothing can read it before the edition is published by the next step. */
@@ -43,6 +28,63 @@ export async function storeEdition(deps: PublishDeps, programme: Programme, peri
   const edition = await deps.release.edition(programme.id, period);
   if (edition?.state === 'published') return;
   if (edition?.state !== 'closed') throw new Error('only a closed edition can be published');
-  const { cells, lists } = await discloseEdition(deps.pool, programme, period);
+  const planned = await planClosedEdition(deps, programme, period);
+  const { cells, lists } = await discloseEdition(deps, programme, period, planned);
+  // The ledger first: an edition without one could be compared with nothing, one that was never published harms nobody.
+  await deps.ledger.put(programme.id, ledgerEntry(period, planned), digest);
+  await deps.ledger.putAudit(programme.id, period, auditRecord(planned), digest);
   await deps.release.putAll(edition.id, cells, lists);
 }
+
+/** Door B: a planned edition as sealed responses. The same segments and ledger always give the same bytes. */
+export async function discloseEdition(
+  deps: Pick<PublishDeps, 'release' | 'secrets'>,
+  programme: Programme,
+  period: Period,
+  planned: PlannedEdition,
+): Promise<SealedEdition> {
+  const { instrument, policy, plan, rows, previous } = planned;
+  const carried = await carriedCells(deps.release, programme, previous, planned);
+  const tally = rollUp(fold(layoutOf(instrument), [expand(instrument, rows)]));
+  return sealEdition(
+    disclose({
+      edition: editionId(programme.id, period),
+      policy,
+      tally,
+      noise: noiseOf(policy, deps.secrets),
+      plan: plan.cohorts,
+      grids: gridsOf(instrument),
+      cuts: instrument.cohorts,
+      carried: (cohort) => must(carried.get(cohort), 'cell of the previous edition'),
+    }),
+  );
+}
+
+/** What the previous edition served of the cohorts that are carried, byte for byte once sealed again. */
+async function carriedCells(
+  release: PublishDeps['release'],
+  programme: Programme,
+  previous: Period | undefined,
+  { plan }: PlannedEdition,
+): Promise<Map<CohortKey, Cell>> {
+  const keys = REGISTRY.flatMap(({ key }, i) => (plan.cohorts[i]?.action === 'carry' ? [key] : []));
+  if (!previous || keys.length === 0) return new Map();
+  const stored = await release.cells(editionId(programme.id, previous), keys);
+  return new Map(
+    [...stored].map(([key, { brotli }]) => [key, JSON.parse(brotliDecompressSync(brotli).toString('utf8')) as Cell]),
+  );
+}
+
+const ledgerEntry = (period: Period, { membership, input, plan }: PlannedEdition): LedgerEntry => ({
+  period,
+  membership: packLedger(membership),
+  behind: plan.behind.map((at) => input.snapshots[at]?.period ?? null),
+});
+
+/** Every finding with its evidence, by cohort. */
+const auditRecord = ({ plan }: PlannedEdition): Uint8Array =>
+  brotliCompressSync(JSON.stringify(plan.cohorts.map((own) => ({ ...own, cohort: REGISTRY[own.cohort]?.key }))), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
+  });
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');

@@ -4,16 +4,17 @@ import type { Period, Pseudonym } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
 import { periodFromNumber, periodNumber, shiftPeriod } from '#shared/kernel/period.ts';
 import { findProgramme } from '#shared/release/programme.ts';
+import { unpackSnapshotRows } from '#shared/pool/snapshot-row.ts';
 import type { PoolItem, Segment } from '../../stores/pool-store.ts';
 import { latest, snapshot } from './snapshot.ts';
 
 const EDITION = '2026-Q4' as Period;
 const item = (who: string, period: string, row: Uint8Array | null = Uint8Array.of(1)): PoolItem => ({
-  pseudonym: who as Pseudonym,
+  pseudonym: who.padEnd(16, 'A') as Pseudonym,
   period: period as Period,
   source: 'aaaa',
   order: 1,
-  version: '0.9',
+  version: '1.0',
   row,
 });
 
@@ -24,7 +25,7 @@ async function* stream(items: readonly PoolItem[]): AsyncGenerator<PoolItem> {
 async function collect(items: readonly PoolItem[], window = 4): Promise<string[]> {
   const found: string[] = [];
   for await (const { pseudonym, period, row } of latest(stream(items), EDITION, window))
-    found.push(`${pseudonym} ${period}${row ? '' : ' withdrawn'}`);
+    found.push(`${pseudonym[0]} ${period}${row ? '' : ' withdrawn'}`);
   return found;
 }
 
@@ -108,7 +109,14 @@ test('a snapshot has one segment per shard, without withdrawn rows and rows of o
   expect([...double.segments.keys()].sort((a, b) => a - b)).toEqual(
     Array.from({ length: DEMO.shards }, (_, shard) => shard),
   );
-  expect(double.segments.get(3)).toEqual({ layout: 'social-business@0.9', rows: Uint8Array.of(1, 2, 3, 4) });
+  const segment = must(double.segments.get(3), 'segment');
+  expect(segment.layout).toBe('social-business@1.0');
+  expect(
+    unpackSnapshotRows(2, segment.rows).map(({ pseudonym, contribution }) => [pseudonym[0], ...contribution]),
+  ).toEqual([
+    ['a', 1, 2],
+    ['d', 3, 4],
+  ]);
   expect(double.segments.get(0)?.rows).toHaveLength(0);
 });
 
@@ -118,5 +126,5 @@ test('repeated after more was submitted, it keeps what the first attempt wrote',
   await snapshot(double, DEMO, EDITION);
   items.push(item('b', '2026-Q4', Uint8Array.of(2)));
   await snapshot(double, DEMO, EDITION);
-  expect(double.segments.get(3)?.rows).toEqual(Uint8Array.of(1));
+  expect(unpackSnapshotRows(1, must(double.segments.get(3), 'segment').rows)).toHaveLength(1);
 });

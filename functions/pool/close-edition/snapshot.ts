@@ -6,7 +6,9 @@ import { inWindow } from '#shared/kernel/period.ts';
 import { must } from '#shared/kernel/result.ts';
 import type { Programme } from '#shared/release/programme.ts';
 import { chooseVoice } from '#shared/pool/choose-voice.ts';
+import { carryOver } from '#shared/pool/carry-over.ts';
 import { layoutOf } from '#shared/pool/layout.ts';
+import { packSnapshotRow } from '#shared/pool/snapshot-row.ts';
 import type { PoolItem, PoolStore, Segment } from '../../stores/pool-store.ts';
 
 type Pool = Pick<PoolStore, 'shard' | 'putSegment'>;
@@ -29,11 +31,13 @@ export async function snapshot(pool: Pool, programme: Programme, period: Period)
 }
 
 async function snapshotShard(pool: Pool, programme: Programme, period: Period, shard: number): Promise<void> {
-  const layout = layoutOf(must(findInstrument(programme.instrument), programme.instrument));
+  const instrument = must(findInstrument(programme.instrument), programme.instrument);
   const rows: Uint8Array[] = [];
-  for await (const item of latest(pool.shard(programme.id, shard), period, programme.window))
-    if (item.row && `${programme.instrument.split('@')[0]}@${item.version}` === layout.id) rows.push(item.row);
-  const segment: Segment = { layout: layout.id, rows: concat(rows) };
+  for await (const { pseudonym, row, version } of latest(pool.shard(programme.id, shard), period, programme.window)) {
+    const carried = row && carryOver(findInstrument(`${instrument.id}@${version}`), instrument, row);
+    if (carried) rows.push(packSnapshotRow({ pseudonym, contribution: carried }));
+  }
+  const segment: Segment = { layout: layoutOf(instrument).id, rows: concat(rows) };
   await pool.putSegment(programme.id, editionId(programme.id, period), shard, segment, digest);
 }
 
