@@ -3,7 +3,7 @@ import type { AssessmentView } from '#shared/contracts/assess-schemas.ts';
 import { checkAnswers, missingAnswers } from '#shared/instrument/answers.ts';
 import type { Instrument } from '#shared/instrument/definition.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
-import { score } from '#shared/instrument/score.ts';
+import { score } from '#shared/instrument/scoring/score.ts';
 import type { Period, SubjectId } from '#shared/kernel/ids.ts';
 import { periodsBeside } from '#shared/kernel/period.ts';
 import { must } from '#shared/kernel/result.ts';
@@ -36,6 +36,16 @@ export const getAssessment = (deps: AssessDeps) =>
       answer(200, assessment, firstEdition(await deps.release.editions(assessment.programme), assessment)),
     ),
   );
+
+export const getRevision = (deps: AssessDeps) =>
+  endpoint(ASSESS_API.getRevision, async (request) => {
+    const { store, tenant } = await roomOf(deps, request);
+    const subject = subjectOf(tenant, request.query.subject);
+    if (!subject.ok) return subject.error;
+    const { programme, period, revision } = request.params;
+    const found = await store.assessments.revision(programme, period, subject.value, Number(revision));
+    return found ? json(200, found) : problem('not-found', 'There is no such revision.');
+  });
 
 export const getScorecard = (deps: AssessDeps) =>
   endpoint(ASSESS_API.scorecard, (request) =>

@@ -13,7 +13,7 @@ import { documentClient, dynamoClient } from '../stores/clients.ts';
 import { releaseReader } from '../stores/release-reader.ts';
 import { wireTenantDocuments } from '../stores/tenant-documents.ts';
 import { tenantStores } from '../stores/tenant-store.ts';
-import { getAssessment, getScorecard, listAssessments, submit, withdraw } from './assessments.ts';
+import { getAssessment, getRevision, getScorecard, listAssessments, submit, withdraw } from './assessments.ts';
 import type { AssessDeps } from './context.ts';
 import { getDraft, putDraft } from './drafts.ts';
 import { createImport, getImport, listRows, putChunk, startImport } from './imports.ts';
@@ -36,6 +36,7 @@ export const handler = httpHandler(
     [routeKey(ASSESS_API.putDraft)]: putDraft(deps),
     [routeKey(ASSESS_API.assessments)]: listAssessments(deps),
     [routeKey(ASSESS_API.getAssessment)]: getAssessment(deps),
+    [routeKey(ASSESS_API.getRevision)]: getRevision(deps),
     [routeKey(ASSESS_API.submit)]: submit(deps),
     [routeKey(ASSESS_API.withdraw)]: withdraw(deps),
     [routeKey(ASSESS_API.scorecard)]: getScorecard(deps),

@@ -1,5 +1,5 @@
 import { ASSESS_API } from '#shared/contracts/assess-api.ts';
-import type { ImportRow, ImportView } from '#shared/contracts/import-schemas.ts';
+import type { ImportView } from '#shared/contracts/import-schemas.ts';
 import { fail, must, ok, type Result } from '#shared/kernel/result.ts';
 import type { JobId, TenantId } from '#shared/kernel/ids.ts';
 import { sha256 } from '../http/authenticate.ts';
@@ -7,6 +7,7 @@ import { endpoint, type Request } from '../http/endpoint.ts';
 import { callerName } from '../http/principal.ts';
 import { empty, json, problem, type Reply } from '../http/reply.ts';
 import { asked, countsFrom, roomOf, type AssessDeps, type Room } from './context.ts';
+import { unpackReport } from './import-assessments/report.ts';
 import { chunkPath, reportPath } from './import-paths.ts';
 
 const DAY = 24 * 3600;
@@ -120,8 +121,9 @@ export const listRows = (deps: AssessDeps) =>
       if (job.state !== 'done' && job.state !== 'refused')
         return problem('conflict', 'The import is still being worked on.');
       const bytes = await (await deps.blobs()).get(reportPath(tenant.id, job.id));
-      const all = JSON.parse(Buffer.from(must(bytes, 'report')).toString('utf8')) as ImportRow[];
-      const rows = all.filter(({ outcome }) => !request.query.outcome || outcome === request.query.outcome);
+      const rows = unpackReport(must(bytes, 'report')).filter(
+        ({ outcome }) => !request.query.outcome || outcome === request.query.outcome,
+      );
       const from = Number(request.query.next ?? 0);
       return json(200, {
         items: rows.slice(from, from + PAGE),

@@ -35,5 +35,7 @@ export interface Draft {
   readonly period: Period;
   readonly version: number;
   readonly answers: Answers;
+  /** Evidence by indicator code. */
+  readonly notes: Readonly<Record<string, string>>;
   readonly updatedAt: string;
 }

@@ -8,10 +8,10 @@ import { must } from '../kernel/result.ts';
 import type { Assessment } from './assessment.ts';
 import { nextRevision, type Statement } from './revise.ts';
 
-const SOCIAL = must(findInstrument('social-business@0.9'), 'instrument');
+const SOCIAL = must(findInstrument('social-business@1.0'), 'instrument');
 const STAMP = { at: '2026-11-22T10:00:00.000Z', by: 'user:synthetic-user' };
 const STATEMENT: Statement = {
-  instrument: 'social-business@0.9',
+  instrument: 'social-business@1.0',
   profile: { industry: 'C', size: '250-999', region: '150' },
   assessor: 'self',
   registryNumber: null,
@@ -71,7 +71,7 @@ test.each<readonly [string, Partial<Statement>]>([
   ['another profile', { profile: { industry: 'C', size: '250-999', region: '142' } }],
   ['another assessor', { assessor: 'third-party' }],
   ['another registry number', { registryNumber: 'SYN-1' }],
-  ['another instrument', { instrument: 'social-business@1.0' }],
+  ['another version of the instrument', { instrument: 'social-business@0.9' }],
 ])('%s is the next revision', (_, change) => {
   expect(nextRevision(submitted, { ...STATEMENT, ...change }, STAMP)?.revision).toEqual({
     revision: 2,

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ImportRow, ImportView } from '#shared/contracts/import-schemas.ts';
 import type { AssessmentView } from '#shared/contracts/assess-schemas.ts';
+import type { Problem } from '#shared/contracts/common.ts';
+import type { ImportRow, ImportView } from '#shared/contracts/import-schemas.ts';
+import { toCsv } from '#shared/exchange/csv.ts';
+import { exportAnswers, exportJson } from '#shared/exchange/export-answers.ts';
+import { templateOf } from '#shared/exchange/template.ts';
+import { findInstrument } from '#shared/instrument/registry.ts';
+import { must } from '#shared/kernel/result.ts';
 import { until, type ApiClient } from '#infra/local/demo/api-client.ts';
 import { PROFILE, testHost, type TestHost } from '../builders/host.ts';
-import { answersOf, PERIOD } from '../builders/submission.ts';
+import { answersOf, INSTRUMENT, PERIOD } from '../builders/submission.ts';
 
 let host: TestHost;
 let partner: ApiClient & { readonly key: string };
@@ -70,6 +76,112 @@ describe('row by row', () => {
     const { ended, items } = await importLines(csv, 'each', 'csv');
     expect(items).toEqual([{ line: 2, subject: 'csv-1', outcome: 'accepted' }]);
     expect(ended.state).toBe('done');
+  });
+});
+
+const assessmentOf = (subject: string) =>
+  partner.get<AssessmentView>(`/programmes/demo/periods/${PERIOD}/assessment?subject=${subject}`);
+
+describe('codes of other classifications', () => {
+  const NOTES = [
+    'NACE Rev. 2 J62.01 → K, Telecommunications, computer programming and information services',
+    'size 1200 → 1000-9999',
+    'region AT → 150, Europe',
+  ];
+  const MAPPED = { industry: 'K', size: '1000-9999', region: '150' };
+
+  test('are mapped in JSONL where the scheme is named, and the report says to what', async () => {
+    const profile = { industryScheme: 'nace2', industry: '62.01', size: '1,200', region: 'AT' };
+    const lines = [
+      row('codes-1', 1, { profile }),
+      row('codes-2', 1, { profile: { ...profile, industry: 'J' } }),
+      row('codes-3', 1, { profile: { ...PROFILE, industry: '62.01' } }),
+      row('codes-4', 1),
+    ];
+    const { items } = await importLines(lines.join('\n'), 'each');
+    expect(items).toMatchObject([
+      { line: 1, outcome: 'accepted', notes: NOTES },
+      {
+        line: 2,
+        errors: [{ pointer: '/profile/industry', detail: 'is split between J and K: give the division (58–63)' }],
+      },
+      { line: 3, errors: [{ pointer: '/profile/industry' }] },
+      { line: 4, outcome: 'accepted' },
+    ]);
+    expect(items[3]).not.toHaveProperty('notes');
+    expect((await assessmentOf('codes-1')).profile).toEqual(MAPPED);
+  });
+
+  test('are mapped in a CSV with columns in words, semicolons and German answers', async () => {
+    const { answers, header } = answeredInWords();
+    const file = `Kennung;Systematik;Branche;Mitarbeiter;Land;${header}\ncodes-5;NACE Rev. 2;62,01;1.200;AT;${answers}\n`;
+    const { items } = await importLines(file, 'each', 'csv');
+    expect(items).toEqual([{ line: 2, subject: 'codes-5', outcome: 'accepted', notes: NOTES }]);
+    expect((await assessmentOf('codes-5')).profile).toEqual(MAPPED);
+  });
+
+  test('are for imports: a single submission takes ours alone', async () => {
+    const put = (profile: object) =>
+      fetch(`${host.origin}/v1/programmes/demo/periods/${PERIOD}/assessment?subject=codes-6`, {
+        method: 'PUT',
+        headers: { 'x-api-key': partner.key, 'content-type': 'application/json' },
+        body: JSON.stringify({ answers: answersOf(1), profile }),
+      });
+    const refused = await put({ ...PROFILE, industry: 'J62', industryScheme: 'nace2' });
+    const { errors } = (await refused.json()) as Problem;
+    expect([refused.status, errors?.map(({ pointer }) => pointer)]).toEqual([
+      400,
+      ['/profile/industry', '/profile/industryScheme'],
+    ]);
+    expect((await put({ ...PROFILE, industry: 'K' })).status).toBe(201);
+  });
+});
+
+/** The demonstration's instrument answered in German: levels and options by their words, numbers with a comma. */
+function answeredInWords() {
+  const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+  const cells = INSTRUMENT.indicators.map((indicator) => {
+    if (indicator.kind === 'scale') return indicator.levels[1]?.text['de'] ?? '';
+    if (indicator.kind === 'multi') return indicator.options.slice(0, 2).map(({ code }) => code).join(';');
+    return indicator.kind === 'yes-no' ? 'ja' : indicator.optional ? '' : String(indicator.range.min).replace('.', ',');
+  }); // prettier-ignore
+  const header = INSTRUMENT.indicators.map(({ question }) => quoted(question['de'] ?? '')).join(';');
+  return { header, answers: cells.map(quoted).join(';') };
+}
+
+describe('out and in again', () => {
+  test('what was exported as CSV or JSON changes nothing when it is imported', async () => {
+    await importLines(row('round-1', 2), 'each');
+    const view = await assessmentOf('round-1');
+    const instrument = must(findInstrument(view.instrument), view.instrument);
+    const asCsv = await importLines(toCsv(exportAnswers(instrument, view)), 'each', 'csv');
+    const asJson = await importLines(JSON.stringify(exportJson(instrument, view)), 'each');
+    expect([asCsv.items, asJson.items].flat().map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+    expect(await revisionOf('round-1')).toBe(1);
+  });
+
+  test('the template is a file without rows', async () => {
+    const { ended } = await importLines(toCsv(templateOf(INSTRUMENT, 'de').answers), 'each', 'csv');
+    expect(ended).toMatchObject({ state: 'refused', rows: 0 });
+  });
+
+  test('a column that is not known is reported once, and no row goes in', async () => {
+    const [header = [], cells = []] = exportAnswers(INSTRUMENT, {
+      subject: 'extra-1',
+      profile: PROFILE,
+      answers: answersOf(1),
+    });
+    const sheet = [
+      [...header, 'email'],
+      ...['extra-1', 'extra-2'].map((subject) => [subject, ...cells.slice(1), 'nobody@synthetic.example']),
+    ];
+    const { ended, items } = await importLines(toCsv(sheet), 'each', 'csv');
+    expect(ended).toMatchObject({ state: 'refused', accepted: 0 });
+    expect(items).toMatchObject([
+      { line: 1, outcome: 'refused', errors: [{ pointer: `/columns/${header.length + 1}` }] },
+    ]);
+    const renamed = sheet.map((cells, at) => (at === 0 ? [...header, '# email'] : cells));
+    expect((await importLines(toCsv(renamed), 'all', 'csv')).ended).toMatchObject({ state: 'done', accepted: 2 });
   });
 });
 

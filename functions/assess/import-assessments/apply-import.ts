@@ -8,6 +8,7 @@ import type { ImportCounts } from '../../stores/jobs.ts';
 import { reportPath } from '../import-paths.ts';
 import { readChecked, type ImportDeps } from './check-import.ts';
 import type { ParsedRow } from './parse-rows.ts';
+import { packReport } from './report.ts';
 
 /** One BatchGet. */
 const BATCH = 100;
@@ -23,7 +24,7 @@ export async function applyImport(deps: ImportDeps, tenant: TenantId, job: Impor
     await deps.store.jobs.move(job.id, ['applying'], 'applying', countOutcomes(report, rows.length + refused.length));
   }
   report.sort((a, b) => a.line - b.line);
-  await deps.blobs.put(reportPath(tenant, job.id), Buffer.from(JSON.stringify(report)));
+  await deps.blobs.put(reportPath(tenant, job.id), packReport(report));
   await deps.store.jobs.move(job.id, ['applying'], 'done', countOutcomes(report, report.length));
 }
 
@@ -43,16 +44,23 @@ async function applyBatch(
       let before = bySubject.get(row.subject);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const next = nextRevision(before, statementOf(job, row), { at: now().toISOString(), by: authorOf(job) });
-        if (!next) return { line: row.line, subject: row.subject, outcome: unchangedOutcome(job, before) };
+        if (!next) return reportOf(row, unchangedOutcome(job, before));
         if (!mayRevise(before)) return refusedRow(row, `has ${MAX_REVISIONS} revisions in this period already`);
         if (await store.assessments.append(job.programme, job.period, row.subject, next))
-          return { line: row.line, subject: row.subject, outcome: before ? 'replaced' : 'accepted' };
+          return reportOf(row, before ? 'replaced' : 'accepted');
         before = await store.assessments.get(job.programme, job.period, row.subject);
       }
       return refusedRow(row, 'was changed by somebody else again and again; import it once more');
     }),
   );
 }
+
+const reportOf = ({ line, subject, notes }: ParsedRow, outcome: ImportRow['outcome']): ImportRow => ({
+  line,
+  subject,
+  outcome,
+  ...(notes && { notes: [...notes] }),
+});
 
 const refusedRow = ({ line, subject }: ParsedRow, detail: string): ImportRow => ({
   line,

@@ -9,6 +9,7 @@ import type { Blobs } from '../../ports/blobs.ts';
 import type { TenantStore } from '../../stores/tenant-store.ts';
 import { checkedPath, chunkPath, reportPath } from '../import-paths.ts';
 import { parseRows, type ParsedRows } from './parse-rows.ts';
+import { packReport } from './report.ts';
 
 export interface ImportDeps {
   readonly store: TenantStore;
@@ -31,7 +32,7 @@ export async function checkImport({ store, blobs }: ImportDeps, tenant: TenantId
   const refused = parsed.refused.length;
   const counts = { rows: parsed.rows.length + refused, accepted: 0, replaced: 0, unchanged: 0, refused };
   const hopeless = parsed.rows.length === 0 || (job.mode === 'all' && refused > 0);
-  if (hopeless) await blobs.put(reportPath(tenant, job.id), Buffer.from(JSON.stringify(parsed.refused)));
+  if (hopeless) await blobs.put(reportPath(tenant, job.id), packReport(parsed.refused));
   await store.jobs.move(job.id, ['checking'], hopeless ? 'refused' : 'applying', counts);
 }
 
