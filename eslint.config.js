@@ -111,6 +111,10 @@ export default ts.config(
       'no-restricted-imports': ['error', { patterns: beyondTheBrowser }],
     },
   },
+  {
+    files: ['web/**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: beyondTheBrowser.slice(0, 1) }] },
+  },
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
   {
     // The compiler would look at the whole site again for every component; svelte-check does so once.

@@ -2,7 +2,16 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
+/** What every page needs goes into one chunk: several small ones compress worse, and each costs a request. */
+const SHELL =
+  /node_modules[\\/](svelte|clsx|esm-env)[\\/]|src[\\/]lib[\\/](api[\\/]|ui[\\/]|url-state|programme|i18n[\\/](language|plural|format|speak))/;
+
 export default defineConfig({
+  environments: {
+    client: {
+      build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', test: SHELL }] } } } },
+    },
+  },
   plugins: [
     sveltekit({
       adapter: adapter({ fallback: '200.html', precompress: true }),

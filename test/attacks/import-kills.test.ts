@@ -46,7 +46,7 @@ async function started(tenant: TenantId, id: JobId): Promise<void> {
   await blobs.put(chunkPath(tenant, id, 0), Buffer.from(lines.join('\n')));
   for (let i = 0; i < ROWS; i += 3)
     await store.assessments.append(DEMO, PERIOD, `synthetic-${i}` as SubjectId, {
-      instrument: 'social-business@0.9', profile: PROFILE, assessor: 'self', registryNumber: null, answers: answersOf(0, 99),
+      instrument: 'social-business@1.0', profile: PROFILE, assessor: 'self', registryNumber: null, answers: answersOf(0, 99),
       revision: { revision: 1, state: 'submitted', at: '2026-11-01T00:00:00.000Z', by: 'key:synthetic' },
     }); // prettier-ignore
   await store.jobs.start(id, 1);

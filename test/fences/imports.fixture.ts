@@ -41,6 +41,7 @@ export const PERMITTED: readonly Trespass[] = [
   { rule: 'doors-only', from: 'test/attacks/a.ts', imports: '#shared/crossings/disclose.ts' },
   { rule: 'production-installs-less', from: 'infra/local/b.ts', imports: 'oidc-provider' },
   { rule: 'web-stays-out-of-functions', from: 'web/src/d.ts', imports: '#shared/contracts/api.ts' },
+  { rule: 'web-stays-out-of-functions', from: 'web/src/e.test.ts', imports: '#test/builders/tenant.ts' },
 ];
 
 const MANIFEST = {

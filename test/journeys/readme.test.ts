@@ -54,7 +54,8 @@ test('the README has no command that this file does not run', () => {
   expect(blocks.filter((block) => !block.startsWith('#'))).toEqual(['npm start', 'npm test', 'npm run synth']);
   expect(blocks.filter((block) => block.startsWith('#')).length).toBe(1);
   const inline = [...readme.matchAll(/`(npm (?:run [\w:]+|\w+)[^`]*)`/g)].map(([, command]) => command ?? '');
-  const known = /^npm (start( -- --port P .*)?|test -- shared|run (dev|check|bench|deploy))$/;
+  const known =
+    /^npm (start( -- --port P .*)?|test -- shared|run (dev|check|bench|attack|deploy)|run instrument -- (check|score|diff|add) [A-Z ]+)$/;
   expect(inline.filter((command) => !known.test(command))).toEqual([]);
 });
 
@@ -98,6 +99,13 @@ describe('npm', () => {
     expect(code).toBe(0);
     const line = output.split('\n').find((text) => text.startsWith('{')) ?? '';
     expect(JSON.parse(line)).toMatchObject({ missed: [], parts: { capacity: expect.any(Array) as unknown } });
+  });
+
+  test('npm run instrument checks a definition', async () => {
+    const file = 'shared/instrument/definitions/dora-quick-check-1.0.json';
+    const { code, output } = await run('npm', ['run', '-s', 'instrument', '--', 'check', file]);
+    expect(output).toContain('no faults');
+    expect(code).toBe(0);
   });
 
   test('npm run deploy, without building the site anew, says that it lacks an account', async () => {

@@ -1,11 +1,11 @@
 import type { ImportView } from '#shared/contracts/import-schemas.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
-import { score } from '#shared/instrument/score.ts';
-import type { Instrument, Ladder } from '#shared/instrument/definition.ts';
+import { score, stageCodes } from '#shared/instrument/scoring/score.ts';
+import type { Instrument } from '#shared/instrument/definition.ts';
 import type { Period } from '#shared/kernel/ids.ts';
 import { periodOf, shiftPeriod } from '#shared/kernel/period.ts';
 import { must } from '#shared/kernel/result.ts';
-import { findProgramme } from '#shared/release/programme.ts';
+import { PROGRAMMES, type Programme } from '#shared/release/programme.ts';
 import type { Edition } from '#shared/release/edition.ts';
 import type { Credential } from '../credentials.ts';
 import { apiClient, until, type ApiClient } from './api-client.ts';
@@ -21,36 +21,43 @@ export interface DemoOptions {
   readonly progress: (line: string) => void;
 }
 
-const PROGRAMME = 'demo';
 /** The company whose position the demonstration shows. */
 const COMPANY = { id: 'demo-company', profile: { industry: 'C', size: '250-999', region: '150' } } as const;
 
 /**
- * Loads the demonstration through the public API: a partner imports a synthetic population for two past periods and the
- * open one, the demo company submits its own, an admin closes and publishes the two past editions.
+ * Loads the demonstration through the public API: for every synthetic programme a partner imports a population for two
+ * past periods and the open one, the demo company submits its own, an admin closes and publishes the two past editions.
  */
 export async function loadDemo(options: DemoOptions): Promise<Credential[]> {
   const admin = apiClient(options.origin, options.adminKey);
   options.progress('creating the demonstration’s organisations');
   const { partner, company, credentials } = await createTenants(admin, options.origin);
-  const programme = must(findProgramme(PROGRAMME), PROGRAMME);
+  const callers = { admin, partner, company };
+  for (const programme of PROGRAMMES) if (programme.synthetic) await loadProgramme(programme, callers, options);
+  return credentials;
+}
+
+interface Callers {
+  readonly admin: ApiClient;
+  readonly partner: ApiClient;
+  readonly company: ApiClient;
+}
+
+async function loadProgramme(programme: Programme, callers: Callers, options: DemoOptions): Promise<void> {
   const instrument = must(findInstrument(programme.instrument), programme.instrument);
-  const ladder = must(
-    instrument.frameworks.find((one): one is Ladder => one.kind === 'ladder'),
-    'ladder',
-  );
   const open = periodOf(options.now);
   const periods = [shiftPeriod(open, -2), shiftPeriod(open, -1), open];
-  const rows = syntheticPeriods(instrument, ladder, options.organisations, periods.length);
+  const populations = syntheticPeriods(instrument, options.organisations, periods.length);
   for (const [i, period] of periods.entries()) {
-    await importRows(partner, period, must(rows[i], 'rows'), options.progress);
+    const rows = must(populations[i], 'rows');
+    const progress = (line: string) => options.progress(`${programme.id} ${period}: ${line}`);
+    await importRows(callers.partner, programme, period, rows, progress);
     if (period === open) break;
-    await submitOwn(company, period, must(rows[i], 'rows'), { instrument, ladder });
-    options.progress(`edition ${period}: waiting for the contributions to reach the pool`);
+    await submitOwn(callers.company, programme, period, rows, instrument);
+    progress('waiting for the contributions to reach the pool');
     await options.settled();
-    await runEdition(admin, period, options.progress);
+    await runEdition(callers.admin, programme, period, progress);
   }
-  return credentials;
 }
 
 async function createTenants(admin: ApiClient, origin: string) {
@@ -76,11 +83,12 @@ const CHUNK_ROWS = 2000;
 
 async function importRows(
   partner: ApiClient,
+  programme: Programme,
   period: Period,
   rows: readonly SyntheticRow[],
   progress: DemoOptions['progress'],
 ): Promise<void> {
-  const job = await partner.post<ImportView>(`/programmes/${PROGRAMME}/imports`, {
+  const job = await partner.post<ImportView>(`/programmes/${programme.id}/imports`, {
     period,
     format: 'jsonl',
     mode: 'all',
@@ -97,7 +105,7 @@ async function importRows(
     async () => {
       const present = await partner.get<ImportView>(`/imports/${job.id}`);
       const done = present.accepted + present.replaced + present.unchanged;
-      progress(`edition ${period}: ${done} of ${rows.length} synthetic assessments imported`);
+      progress(`${done} of ${rows.length} synthetic assessments imported`);
       return present;
     },
     ({ state }) => state === 'done' || state === 'refused',
@@ -108,32 +116,33 @@ async function importRows(
 /** The company says what one of the manufacturers on the second stage says: behind most, with something to do. */
 async function submitOwn(
   company: ApiClient,
+  programme: Programme,
   period: Period,
   rows: readonly SyntheticRow[],
-  { instrument, ladder }: Model,
+  instrument: Instrument,
 ): Promise<void> {
   const alike = rows.filter(({ profile }) => profile.industry === COMPANY.profile.industry);
-  const second = ladder.stages[1]?.code;
+  const second = instrument.frameworks[0] && stageCodes(instrument.frameworks[0])[1];
   const model = alike.find(({ answers }) => score(instrument, answers).frameworks[0]?.stage === second) ?? rows[0];
-  if (model) await company.put(`/programmes/${PROGRAMME}/periods/${period}/assessment`, { answers: model.answers });
+  if (model) await company.put(`/programmes/${programme.id}/periods/${period}/assessment`, { answers: model.answers });
 }
 
-interface Model {
-  readonly instrument: Instrument;
-  readonly ladder: Ladder;
-}
-
-async function runEdition(admin: ApiClient, period: Period, progress: DemoOptions['progress']): Promise<void> {
-  const path = `/admin/programmes/${PROGRAMME}/editions/${period}`;
+async function runEdition(
+  admin: ApiClient,
+  programme: Programme,
+  period: Period,
+  progress: DemoOptions['progress'],
+): Promise<void> {
+  const path = `/admin/programmes/${programme.id}/editions/${period}`;
   const reach = (state: Edition['state']) =>
     until(
       () => admin.get<Edition>(path),
       (edition) => edition.state === state,
     );
-  progress(`edition ${period}: closing`);
+  progress('closing');
   await admin.post(`${path}/close`);
   await reach('closed');
-  progress(`edition ${period}: publishing`);
+  progress('publishing');
   await admin.post(`${path}/publish`);
   await reach('published');
 }

@@ -1,8 +1,8 @@
 import type { Answers } from '#shared/instrument/answers.ts';
-import type { Instrument, Ladder } from '#shared/instrument/definition.ts';
+import type { Instrument } from '#shared/instrument/definition.ts';
 import { INDUSTRIES, REGIONS, SIZES, type Assessor } from '#shared/kernel/codes.ts';
 import type { Profile } from '#shared/tenant/profile.ts';
-import { answersAtStage } from './answers.ts';
+import { answersAtStage, stageCount } from './answers.ts';
 import { seededRandom, type Random } from './random.ts';
 
 /** One made-up organisation's assessment in one period. */
@@ -33,17 +33,11 @@ interface Organisation {
  * A labelled synthetic population over several periods, oldest first. Organisations come and go and climb now and then,
  * so that editions differ. The same seed and size make the same rows.
  */
-export function syntheticPeriods(
-  instrument: Instrument,
-  ladder: Ladder,
-  size: number,
-  periods: number,
-  seed = 2011,
-): SyntheticRow[][] {
+export function syntheticPeriods(instrument: Instrument, size: number, periods: number, seed = 2011): SyntheticRow[][] {
   const random = seededRandom(seed);
-  const organisations = Array.from({ length: size }, (_, i) => newOrganisation(instrument, ladder, i, random));
+  const organisations = Array.from({ length: size }, (_, i) => newOrganisation(instrument, i, random));
   return Array.from({ length: periods }, (_, period) => {
-    if (period > 0) for (const one of organisations) if (random.chance(0.18)) climb(one, instrument, ladder, random);
+    if (period > 0) for (const one of organisations) if (random.chance(0.18)) climb(one, instrument, random);
     return organisations.filter(({ eagerness }) => random.chance(eagerness + period * 0.1)).map(row);
   });
 }
@@ -55,16 +49,16 @@ const row = ({ subject, profile, assessor, answers }: Organisation): SyntheticRo
   answers,
 });
 
-function newOrganisation(instrument: Instrument, ladder: Ladder, index: number, random: Random): Organisation {
+function newOrganisation(instrument: Instrument, index: number, random: Random): Organisation {
   const profile = newProfile(random);
-  const stage = random.weighted(stageWeights(profile, ladder.stages.length));
+  const stage = random.weighted(stageWeights(profile, stageCount(instrument)));
   return {
     subject: `synthetic-${String(index + 1).padStart(5, '0')}`,
     profile,
     assessor: random.chance(0.7) ? 'self' : 'third-party',
     eagerness: 0.55 + random.next() * 0.35,
     stage,
-    answers: answersAtStage(instrument, ladder, stage, random),
+    answers: answersAtStage(instrument, stage, random),
   };
 }
 
@@ -83,7 +77,7 @@ function stageWeights({ industry, size }: Profile, stages: number): number[] {
   return Array.from({ length: stages }, (_, stage) => (OVERALL[stage] ?? 0.02) * Math.exp(lean * (stage - 1.2)));
 }
 
-function climb(one: Organisation, instrument: Instrument, ladder: Ladder, random: Random): void {
-  one.stage = Math.max(0, Math.min(ladder.stages.length - 1, one.stage + (random.chance(0.8) ? 1 : -1)));
-  one.answers = answersAtStage(instrument, ladder, one.stage, random);
+function climb(one: Organisation, instrument: Instrument, random: Random): void {
+  one.stage = Math.max(0, Math.min(stageCount(instrument) - 1, one.stage + (random.chance(0.8) ? 1 : -1)));
+  one.answers = answersAtStage(instrument, one.stage, random);
 }

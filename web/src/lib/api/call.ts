@@ -13,7 +13,16 @@ interface Options {
   readonly body?: unknown;
   readonly ifMatch?: string;
   readonly signal?: AbortSignal;
+  /** The page is going away: the browser should finish the request without it. */
+  readonly closing?: boolean;
+  /** Sent as it is, in place of a JSON body. */
+  readonly raw?: { readonly type: string; readonly text: string };
+  /** Makes a repeated post the same post. */
+  readonly idempotencyKey?: string;
 }
+
+/** What a browser takes on when a page goes away, with room for headers (64 KiB in all). */
+const CLOSING_LIMIT = 60_000;
 
 export type Called<T> = Promise<Result<Answer<T>, Failure>>;
 
@@ -43,18 +52,21 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<Result
 export const statusOf = (failure: Failure): number | undefined =>
   failure.kind === 'problem' ? failure.problem.status : undefined;
 
-function request(method: string, { body, ifMatch, signal }: Options): RequestInit {
+function request(method: string, { body, raw, ifMatch, signal, closing, idempotencyKey }: Options): RequestInit {
+  const text = raw ? raw.text : body === undefined ? undefined : JSON.stringify(body);
   const headers: Record<string, string> = { accept: 'application/json' };
   // A page of another origin cannot send this header: the service takes no write without it.
   if (method !== 'GET') headers['x-tidemark'] = '1';
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (text !== undefined) headers['content-type'] = raw?.type ?? 'application/json';
   if (ifMatch !== undefined) headers['if-match'] = ifMatch;
+  if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
   return {
     method,
     headers,
     credentials: 'same-origin',
     ...(signal && { signal }),
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(text !== undefined && { body: text }),
+    keepalive: closing === true && new TextEncoder().encode(text).length < CLOSING_LIMIT,
   };
 }
 

@@ -12,7 +12,9 @@ export interface StageShare {
 }
 
 /** The stages of a ladder or the bands of a score, lowest first. */
-export const stagesOf = (framework: Framework): readonly { readonly code: string; readonly title: Text }[] =>
+export const stagesOf = (
+  framework: Framework,
+): readonly { readonly code: string; readonly title: Text; readonly about: Text }[] =>
   framework.kind === 'ladder' ? framework.stages : framework.bands;
 
 export const frameworkOf = (instrument: Instrument, code: string | null): Framework | undefined =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { band, day, quarter, range, share } from './format.ts';
+import { band, bounds, day, list, number, quarter, range, share } from './format.ts';
 
 const interval = { code: 'x', low: 0, high: 9 };
 
@@ -13,6 +13,17 @@ describe('numbers as a reader sees them', () => {
     expect(range('en', 27, 36)).toBe('27–36%');
     expect(range('en', 20, 20)).toBe('20%');
   });
+  it('show bounds as a range, and a cap as a cap', () => {
+    expect(bounds('en', { from: 30, to: 30 })).toBe('30%');
+    expect(bounds('en', { from: 0, to: 28 })).toBe('0–28%');
+    expect(bounds('en', { from: 0, to: 5 })).toBe('<\u00a05%');
+    expect(bounds('de', { from: 95, to: 100 })).toBe('>\u00a095\u00a0%');
+  });
+  it('have as many decimals as they need', () => {
+    expect(number('en', 1234.56)).toBe('1,234.6');
+    expect(number('de', 12, 2)).toBe('12');
+  });
+  it('join names as people do', () => expect(list('de', ['A', 'B', 'C'])).toBe('A, B und C'));
   it('leave the top band open', () => {
     expect(band('en', { from: 30, to: 49 })).toBe('30–49');
     expect(band('de', { from: 1000, to: null })).toBe('1.000+');

@@ -33,3 +33,20 @@ export function quarter(language: string, period: string): string {
   const number = period.slice(6);
   return language === 'de' ? `${number}. Quartal ${year}` : `Q${number} ${year}`;
 }
+
+/** A number with at most so many decimals: `1,234.5`. */
+export const number = (language: string, value: number, decimals = 1): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value);
+
+/** `A, B and C`. */
+export const list = (language: string, items: readonly string[]): string => new Intl.ListFormat(language).format(items);
+
+/** Published caps are this small; wider bounds come from several questions. */
+const WIDEST_CAP = 10;
+
+/** A share of which only bounds may be known: `62%`, `30–60%`, or a cap as `< 5%`. */
+export function bounds(language: string, { from, to }: Extent): string {
+  if (from === 0 && to > 0 && to <= WIDEST_CAP) return `<\u00a0${percent(language, to)}`;
+  if (to === 100 && from < 100 && from >= 100 - WIDEST_CAP) return `>\u00a0${percent(language, from)}`;
+  return range(language, from, to);
+}

@@ -1,8 +1,10 @@
-import type { Language, Text } from '#shared/instrument/definition.ts';
+import type { Text } from '#shared/instrument/definition.ts';
 import type { Catalogue } from './catalogue.ts';
 
 const KEY = 'tidemark.language';
-export const LANGUAGES_OFFERED = ['en', 'de'] as const satisfies readonly Language[];
+/** Languages of the catalogues; a definition may be written in others, too. */
+export const LANGUAGES_OFFERED = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES_OFFERED)[number];
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
 let language = $state<Language>('en');

@@ -1,7 +1,7 @@
 import type { AssessmentView } from '#shared/contracts/assess-schemas.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Instrument } from '#shared/instrument/definition.ts';
-import type { Scorecard } from '#shared/instrument/score.ts';
+import type { Scorecard } from '#shared/instrument/scoring/score.ts';
 import type { Edition } from '#shared/release/edition.ts';
 import { getInstrument, getScorecard, listAssessments, listEditions } from '../api/endpoints.ts';
 import { together } from '../api/loadable.ts';

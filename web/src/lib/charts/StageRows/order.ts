@@ -1,4 +1,4 @@
-import type { Cell, ShareRow } from '#shared/release/cell.ts';
+import { shareTableOf, type Cell, type ShareRow } from '#shared/release/cell.ts';
 import { drawnLength } from '../StageBar/geometry.ts';
 
 export type Order = 'industry' | 'share';
@@ -10,10 +10,8 @@ export interface NamedCell {
 }
 
 /** The stage table of a cell, where it is shown. */
-export function shownRows(cell: Cell, framework: string): readonly ShareRow[] | undefined {
-  const table = cell.status === 'shown' ? cell.tables.find(({ id }) => id === `stage:${framework}`) : undefined;
-  return table?.status === 'shown' ? table.rows : undefined;
-}
+export const shownRows = (cell: Cell, framework: string): readonly ShareRow[] | undefined =>
+  shareTableOf(cell, `stage:${framework}`)?.rows;
 
 /** The share on a stage and all above it, as drawn; undefined where it is withheld. */
 export function shareFrom(cell: Cell, framework: string, stages: readonly string[]): number | undefined {

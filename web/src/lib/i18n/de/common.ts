@@ -3,7 +3,14 @@ import type { Catalogue } from '../catalogue.ts';
 export const common: Catalogue['common'] = {
   product: 'Tidemark',
   skip: 'Zum Inhalt',
-  nav: { label: 'Hauptnavigation', home: 'Benchmark', position: 'Meine Position', assess: 'Einschätzen' },
+  nav: {
+    label: 'Hauptnavigation',
+    home: 'Benchmark',
+    position: 'Meine Position',
+    assess: 'Einschätzen',
+    scorecard: 'Auswertung',
+    import: 'Import',
+  },
   language: 'Sprache',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
@@ -12,6 +19,7 @@ export const common: Catalogue['common'] = {
     'Antworten bleiben im eigenen Raum jeder Organisation. Veröffentlicht werden nur geschützte Anteile ganzer Gruppen, als datierte Ausgaben, die sich nie ändern.',
   licence: 'Quelloffen unter der Apache-Lizenz 2.0.',
   api: 'Beschreibung der API',
+  methodology: 'Wie Zahlen entstehen und geschützt werden',
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',
   failed: {

@@ -1,21 +1,52 @@
 import { counted } from '../plural.ts';
 
 const questions = (count: number) => counted('en', count, { one: 'question', other: 'questions' });
+const answers = (count: number) => counted('en', count, { one: 'answer', other: 'answers' });
+const notes = (count: number) => counted('en', count, { one: 'note', other: 'notes' });
 
 export const assess = {
   title: 'Assess your organisation',
   description: 'Answer the questionnaire and submit it.',
-  lead: (period: string) => `Your answers for ${period}. Everything is saved as you go; you can stop and come back.`,
+  lead: (period: string) => `Your answers for ${period}.`,
+  leadMore: 'Saved as you go; you can stop at any time.',
   contents: 'Sections',
+  chooseSection: 'All sections',
+  sectionOf: (at: number, total: number) => `Section ${at} of ${total}`,
   progress: (answered: number, total: number) => `${answered} of ${questions(total)} answered`,
   left: (count: number) => `${questions(count)} left`,
   complete: 'complete',
-  dontKnow: 'Don’t know',
-  notApplicable: 'Does not apply to us',
-  dontKnowHelp: '“Don’t know” counts as the lowest level.',
+  sectionProgress: (answered: number, total: number, given: number, optional: number) =>
+    `${answered} of ${questions(total)} answered${optional > 0 ? `, ${given} of ${optional} optional` : ''}`,
+  hasNotes: (count: number) => notes(count),
+  resume: 'Continue where you left off',
+  previousSection: 'Previous section',
+  nextSection: 'Next section',
+  stillOpen: (count: number) => `${questions(count)} in this section still open.`,
+  optional: 'optional',
+  yes: 'Yes',
+  no: 'No',
   none: 'None of these',
   several: 'Select all that apply.',
-  partOf: (indicator: string, dimension: string) => `${indicator}, ${dimension}`,
+  dontKnow: 'Don’t know',
+  notApplicable: 'Does not apply to us',
+  effect: {
+    lowest: 'counts as the lowest level',
+    lowestYesNo: 'counts as “no”',
+    lowestMulti: 'counts as none of these',
+    leftOut: 'left out of averages; what asks for it counts as not met',
+    waives: 'left out of averages, and no stage waits for it',
+  },
+  clear: 'Clear answer',
+  sources: 'Where this question comes from',
+  note: {
+    add: 'Add a note',
+    title: 'Note',
+  },
+  earlier: {
+    takeAll: (count: number) => `Take over last time’s ${answers(count)}`,
+    takeAllHelp: 'Only questions without an answer are filled in.',
+  },
+  keyboard: 'Keyboard',
   save: {
     clean: 'All answers saved',
     dirty: 'Not saved yet',
@@ -24,48 +55,8 @@ export const assess = {
     signedOut: 'Your session has ended. Your answers are kept in this browser; sign in to save them.',
     failed: 'Saving failed. Your answers are kept in this browser.',
   },
-  conflict: {
-    title: 'These answers were changed elsewhere',
-    text: (count: number) =>
-      `Somebody in your organisation, or you in another window, saved other answers: ${questions(count)} differ. Which should stay?`,
-    other: 'Load the other answers',
-    mine: 'Keep mine',
-    differs: 'Differing questions',
-  },
-  review: {
-    title: 'Review and submit',
-    missing: (count: number) => `${questions(count)} still without an answer:`,
-    ready: 'Every question has an answer.',
-    refused: 'The service refused the answers:',
-  },
-  consent: {
-    title: 'What submitting does',
-    submit: 'Your answers are scored in your organisation’s room. Without your name, they are then counted in the pool of this programme, from the next edition on.',
-    published: 'Published editions stay as they are: they never change and are never taken back.',
-    again: 'You can submit again within the period; the newest answers replace the earlier ones.',
-    withdraw: 'You can withdraw at any time. Later editions then no longer count your answers.',
-    agree: 'I may answer for my organisation and agree to this.',
-  },
-  submit: 'Submit answers',
-  submitAgain: 'Submit again',
-  submitting: 'Submitting …',
-  submitted: (revision: number, date: string) => `Submitted as revision ${revision} on ${date}.`,
-  withdrawn: (date: string) => `Withdrawn on ${date}. Your answers are not counted; you may submit again.`,
-  outdated:
-    'In the meantime somebody in your organisation, or you in another window, submitted or withdrew. Nothing of yours is lost. Look at what stands now, then decide again:',
-  receipt: {
-    title: 'Thank you, your answers are in',
-    revision: 'Revision',
-    stage: 'Your stage',
-    countsFrom: 'Counts from edition',
-    position: 'See your position',
-    change: 'Change answers',
-  },
-  withdraw: {
-    open: 'Withdraw submission',
-    title: 'Withdraw your submission?',
-    text: 'Later editions will no longer count your answers. Editions already published stay as they are. Your draft stays, so you can submit again.',
-    confirm: 'Withdraw',
-    cancel: 'Keep it',
-  },
+  nothing: 'no answer',
+  conflictTitle: 'Answered differently in two places',
+  reviewTitle: 'Review and submit',
+  historyTitle: 'History',
 }; // prettier-ignore

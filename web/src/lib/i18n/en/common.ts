@@ -1,7 +1,14 @@
 export const common = {
   product: 'Tidemark',
   skip: 'Skip to content',
-  nav: { label: 'Main', home: 'Benchmark', position: 'My position', assess: 'Assess' },
+  nav: {
+    label: 'Main',
+    home: 'Benchmark',
+    position: 'My position',
+    assess: 'Assess',
+    scorecard: 'Scorecard',
+    import: 'Import',
+  },
   language: 'Language',
   signIn: 'Sign in',
   signOut: 'Sign out',
@@ -10,6 +17,7 @@ export const common = {
     'Answers stay in each organisation’s own room. Only protected shares of whole groups are published, as dated editions that never change.',
   licence: 'Open source under the Apache License 2.0.',
   api: 'API description',
+  methodology: 'How figures are made and protected',
   loading: 'Loading …',
   retry: 'Try again',
   failed: {

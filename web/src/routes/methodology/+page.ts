@@ -1,0 +1,4 @@
+import '#lib/methodology/text.ts';
+import { speak } from '#lib/i18n/speak.ts';
+
+export const load = speak;
