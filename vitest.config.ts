@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,functions,infra}/**/*.test.ts', 'web/src/**/*.test.ts'],
+          // Laws are tried on many populations, and the machines are shared.
+          testTimeout: 60_000,
         },
       },
       {

@@ -211,6 +211,7 @@ test('keys belong to whoever writes: a note and a number take them all, and a no
   await typist.press('?');
   await page.getByRole('dialog').waitFor();
   await axeFindsNothing(page, 'help');
+  await typist.reach('#keys-use', 'Shift+Tab');
   await typist.press('Space', 'Escape', '1');
   expect((await us.draft()).answers).toEqual({ [question.code]: 1 });
   await saved(page);

@@ -3,19 +3,18 @@ import { STUDIO_API } from '#shared/contracts/studio-api.ts';
 import { httpHandler } from '../../http/handler.ts';
 import { functionLog } from '../../http/log.ts';
 import { wireAuthentication, wireReader } from '../../http/wire.ts';
-import { doorSecrets } from '../../ports/secrets.ts';
 import { dynamoEndpoint, setting } from '../../ports/settings.ts';
 import { dynamoClient } from '../../stores/clients.ts';
 import { grantStore } from '../../stores/grant-store.ts';
 import { ledgerStore } from '../../stores/ledger-store.ts';
 import { poolStore } from '../../stores/pool-store.ts';
 import { releaseReader } from '../../stores/release-reader.ts';
+import { secretsOnce } from '../secrets-once.ts';
 import { createCustomCohort } from './create.ts';
 
 const reader = wireReader();
 const client = dynamoClient({ endpoint: dynamoEndpoint() });
 const table = setting('POOL_TABLE');
-let secrets: ReturnType<typeof doorSecrets> | undefined;
 
 export const handler = httpHandler(
   'custom-cohort',
@@ -25,7 +24,7 @@ export const handler = httpHandler(
       pool: poolStore(client, table),
       ledger: ledgerStore(client, table),
       grants: grantStore(client, table),
-      secrets: () => (secrets ??= doorSecrets(setting('SECRETS_URL'))),
+      secrets: secretsOnce(),
     }),
   },
   wireAuthentication(reader),

@@ -4,7 +4,7 @@ import { must } from '#shared/kernel/result.ts';
 import { findProgramme, type Programme } from '#shared/release/programme.ts';
 import { functionLog } from '../../http/log.ts';
 import { wireReader } from '../../http/wire.ts';
-import { doorSecrets, type DoorSecrets } from '../../ports/secrets.ts';
+import type { DoorSecrets } from '../../ports/secrets.ts';
 import { dynamoEndpoint, setting } from '../../ports/settings.ts';
 import { documentClient, dynamoClient } from '../../stores/clients.ts';
 import { grantStore } from '../../stores/grant-store.ts';
@@ -12,6 +12,7 @@ import { ledgerStore } from '../../stores/ledger-store.ts';
 import { poolStore } from '../../stores/pool-store.ts';
 import { releaseReader } from '../../stores/release-reader.ts';
 import { releaseStore } from '../../stores/release-store.ts';
+import { secretsOnce } from '../secrets-once.ts';
 
 const input = z.object({ step: z.enum(['explain', 'store', 'publish', 'tidy']), edition: editionIdSchema });
 const client = dynamoClient({ endpoint: dynamoEndpoint() });
@@ -22,7 +23,7 @@ const stores = {
   release: releaseStore(documentClient(client), setting('RELEASE_TABLE')),
   editions: releaseReader(wireReader(), setting('RELEASE_TABLE')).editions,
 };
-let secrets: ReturnType<typeof doorSecrets> | undefined;
+const secrets = secretsOnce();
 
 type Step = z.infer<typeof input>['step'];
 type Deps = typeof stores & { readonly secrets: DoorSecrets };
@@ -46,8 +47,7 @@ export const handler = async (event: unknown): Promise<void> => {
   const { step, edition } = input.parse(event);
   const { programme: id, period } = splitEditionId(edition);
   const programme = must(findProgramme(id), id);
-  secrets ??= doorSecrets(setting('SECRETS_URL'));
-  const deps = { ...stores, secrets: await secrets };
+  const deps = { ...stores, secrets: await secrets() };
   await run(step, deps, programme, period);
   functionLog('info', 'publish-edition', { function: 'publish-edition', step, edition });
 };

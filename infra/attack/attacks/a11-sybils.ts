@@ -5,8 +5,8 @@ import { benchKeys, NEVER, publishEdition, snapshots } from '../publish.ts';
 
 /**
  * A11: somebody surrounds one organisation with nine made-up ones. Verified tenants and one voice per controlling entity are
- * what stops that; here it is assumed to have happened. Into a cohort that is already shown they do not get: more than half
- * would be new. A cohort that was never shown is published with them, and A6 says what that is worth.
+ * what stops that; here it is assumed to have happened. Into a cohort that is already shown they do not get in
+ * such numbers: more than half would be new. A cohort that was never shown is published with them, and A6 says what that is worth.
  */
 export const attackSybils: Attack = ({ quick, seed, say }) => {
   const trials = quick ? 10 : 60;
@@ -17,8 +17,8 @@ export const attackSybils: Attack = ({ quick, seed, say }) => {
     id: 'A11',
     title: 'nine sybils round one target',
     figures: [
-      measured('cohorts shown before that are refreshed with mostly sybils', shown.filter(({ isFresh }) => isFresh).length, { atMost: 0 }), // prettier-ignore
-      measured('cohorts that appear with nine sybils and the target', outcomes.filter(({ wasShown, isFresh }) => !wasShown && isFresh).length / trials), // prettier-ignore
+      measured('shown before, refreshed with mostly sybils', shown.filter(({ isFresh }) => isFresh).length, { atMost: 0 }), // prettier-ignore
+      measured('never shown before, shown with nine sybils', outcomes.filter(({ wasShown, isFresh }) => !wasShown && isFresh).length / trials), // prettier-ignore
     ],
   }; // prettier-ignore
 };
@@ -30,22 +30,28 @@ function surround(seed: number): { wasShown: boolean; isFresh: boolean } {
   const snapshotOf = snapshots(keys);
   const first = publishEdition([snapshotOf(population.organisations)], NEVER, keys);
   const [target, cohort] = targetOf(population.organisations);
-  const sybils = Array.from({ length: 9 }, () => ({ ...population.next(), cell: target.cell }));
+  const before = sizeOf(cohort, population.organisations);
+  const wasShown = must(first.plan.cohorts[cohort], 'cohort').action !== 'withhold';
+  // Nine are not even half of a cohort that is shown: outnumber it.
+  const sybils = Array.from({ length: wasShown ? before + 1 : 9 }, () => ({ ...population.next(), cell: target.cell }));
   const crowded = [...population.organisations, ...sybils];
   const second = publishEdition([population.organisations, crowded].map(snapshotOf), first.plan.behind, keys);
   const after = must(second.plan.cohorts[cohort], 'cohort');
   return {
-    wasShown: must(first.plan.cohorts[cohort], 'cohort').action !== 'withhold',
+    wasShown,
     isFresh: after.action === 'publish' || after.action === 'refresh',
   };
 }
 
 /** Somebody alone in its base cell, and the smallest cohort of two dimensions around it. */
 function targetOf(organisations: readonly Organisation[]): [Organisation, number] {
-  const size = (cohort: number): number =>
-    organisations.filter(({ cell }) => CALIBRATION_LATTICE.holds[cohort * CALIBRATION_LATTICE.cellCount + cell]).length;
   const alone = organisations.filter((one) => organisations.filter(({ cell }) => cell === one.cell).length === 1);
   const target = must(alone[0], 'somebody alone');
-  const around = [...must(CALIBRATION_LATTICE.cohortsOf[target.cell], 'cell')].filter((cohort) => CALIBRATION_LATTICE.depth[cohort] === 2); // prettier-ignore
-  return [target, must(around.sort((a, b) => size(a) - size(b))[0], 'cohort')];
+  const around = [...must(CALIBRATION_LATTICE.cohortsOf[target.cell], 'cell')]
+    .filter((cohort) => CALIBRATION_LATTICE.depth[cohort] === 2)
+    .sort((a, b) => sizeOf(a, organisations) - sizeOf(b, organisations));
+  return [target, must(around[0], 'cohort')];
 }
+
+const sizeOf = (cohort: number, organisations: readonly Organisation[]): number =>
+  organisations.filter(({ cell }) => CALIBRATION_LATTICE.holds[cohort * CALIBRATION_LATTICE.cellCount + cell]).length;

@@ -53,6 +53,5 @@ export const chart: Catalogue['chart'] = {
     value: 'Veröffentlichte Zahl',
     note: 'Anmerkung',
     latest: (share, year) => `${share} im Jahr ${year}`,
-    printed: 'wie gedruckt',
   },
 };

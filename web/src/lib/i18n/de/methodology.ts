@@ -64,6 +64,10 @@ export const methodology: Catalogue['methodology'] = {
     median: 'Median eines Punktwerts oder einer Zahl',
     quartiles: 'Quartile',
     tails: 'Äußere Zehntel (P10, P90) und Verteilung auf Bereiche',
+    example: {
+      finding: (own) => `Ein erfundener Punktwert von ${own} neben Gruppen von vier Größen: Je größer die Gruppe, desto mehr wird gezeigt.`,
+      heading: 'Größe der Gruppe',
+    },
     you: (n) => `Sie zählen mit: In einer Gruppe von ${n}, zu der Sie gehören, sehen Sie sich selbst und ${n - 1} andere.`,
     answered: 'Bei Antworten, Punktwerten und Zahlen zählt nur, wer die Frage beantwortet hat. Maßgeblich ist die veröffentlichte Spanne, nicht die genaue Zahl.',
     alone: 'Eine solche Schwelle genügt allein nicht. Wer die genauen Anzahlen einer Gruppe kennt und die der Gruppe ohne eine einzige Organisation, braucht nur abzuziehen. Davon handeln die nächsten Abschnitte.',

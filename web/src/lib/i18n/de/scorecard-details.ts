@@ -10,7 +10,6 @@ export const scorecardDetails: Catalogue['scorecardDetails'] = {
     met: 'erfüllt',
     unmet: 'nicht erfüllt',
     count: (met, total) => `${met} von ${criteria(total)} erfüllt`,
-    floor: 'Die erste Stufe verlangt nichts.',
     total: 'Gesamt',
     others: 'Weitere Kriterien',
     groups: 'Neben der Stufe',
@@ -20,8 +19,6 @@ export const scorecardDetails: Catalogue['scorecardDetails'] = {
   dimensions: {
     title: 'Nach Bereichen',
     lead: 'Mittel der Antworten jedes Bereichs: 0 ist die niedrigste Stufe jeder Frage, 100 die höchste.',
-    name: 'Bereich',
-    score: 'Wert',
     nothing: 'nichts trifft zu',
   },
   kpis: {

@@ -10,7 +10,6 @@ export const scorecard: Catalogue['scorecard'] = {
   periods: 'Eingeschätzter Zeitraum',
   basis: (period, revision, date) => `Aus Ihren Antworten für: ${period}. Fassung ${revision}, eingereicht am ${date}.`,
   questionnaire: (title, version) => `Fragebogen: ${title}, Version ${version}`,
-  contents: 'Auf dieser Seite',
   overview: {
     title: 'Wo Sie stehen',
     lead: 'Dieselben Antworten, von jedem Modell in seinen eigenen Stufen gelesen.',

@@ -52,6 +52,5 @@ export const chart = {
     value: 'Figure as published',
     note: 'Note',
     latest: (share: string, year: number) => `${share} in ${year}`,
-    printed: 'as printed',
   },
 };

@@ -62,6 +62,10 @@ export const methodology = {
     median: 'Median of a score or number',
     quartiles: 'Quartiles',
     tails: 'Outer tenths (P10, P90) and spread over ranges',
+    example: {
+      finding: (own: number) => `A made-up score of ${own} beside groups of four sizes: the larger the group, the more is shown.`,
+      heading: 'Size of the group',
+    },
     you: (n: number) => `You count too: in a group of ${n} that you belong to, you see yourself and ${n - 1} others.`,
     answered: 'For answers, scores and numbers, only those who answered the question count. What decides is the published band, not the exact number.',
     alone: 'Such a threshold is not enough by itself. Whoever knows the exact counts of a group, and of all of it but one organisation, only has to subtract. The next sections are about that.',

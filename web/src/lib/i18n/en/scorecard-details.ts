@@ -10,7 +10,6 @@ export const scorecardDetails = {
     met: 'met',
     unmet: 'not met',
     count: (met: number, total: number) => `${met} of ${criteria(total)} met`,
-    floor: 'The first stage asks for nothing.',
     total: 'Total',
     others: 'Other criteria',
     groups: 'Shown beside the stage',
@@ -20,8 +19,6 @@ export const scorecardDetails = {
   dimensions: {
     title: 'By dimension',
     lead: 'Mean of the answers of each dimension: 0 is the lowest level of every question, 100 the highest.',
-    name: 'Dimension',
-    score: 'Score',
     nothing: 'nothing applies',
   },
   kpis: {

@@ -10,7 +10,6 @@ export const scorecard = {
   basis: (period: string, revision: number, date: string) =>
     `From your answers for ${period}: revision ${revision}, submitted on ${date}.`,
   questionnaire: (title: string, version: string) => `Questionnaire: ${title}, version ${version}`,
-  contents: 'On this page',
   overview: {
     title: 'Where you stand',
     lead: 'One set of answers, read by every framework in its own stages.',
