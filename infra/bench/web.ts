@@ -10,6 +10,7 @@ import type { TenantId, UserId } from '#shared/kernel/ids.ts';
 import { launchBrowser } from '#test/builders/browser.ts';
 import type { Installation } from './installation.ts';
 import type { Section } from './report.ts';
+import { median } from './rounds.ts';
 
 const BOUND = 60;
 
@@ -23,6 +24,7 @@ export async function benchWeb(installation: Installation, progress: (line: stri
   try {
     const landing = await javaScriptOf(browser, installation.origin, '/');
     const position = await javaScriptOf(browser, installation.origin, '/position', cookie);
+    const first = await firstQuestion(browser, installation.origin, cookie);
     const size = ({ bytes, files }: Loaded) => ({ value: bytes / 1000, unit: 'kB gzip', note: `${files} files` });
     return {
       part: 'web',
@@ -30,12 +32,58 @@ export async function benchWeb(installation: Installation, progress: (line: stri
       figures: [
         { name: 'landing page', ...size(landing) },
         { name: 'position page, signed in', ...size(position), atMost: BOUND },
+        {
+          name: 'first answerable question on screen',
+          value: first.milliseconds,
+          unit: 'ms',
+          note: `median of ${LOADS} loads without a cache`,
+        },
+        {
+          name: 'what has come over the wire by then',
+          value: first.bytes / 1000,
+          unit: 'kB',
+          note: 'compressed, the definition included',
+        },
       ],
     };
   } finally {
     await browser.close();
   }
 }
+
+const LOADS = 5;
+
+/** From asking for the questionnaire to a question that can be answered, and the bytes of all answers until then. */
+async function firstQuestion(browser: Browser, origin: string, session: string) {
+  const loads: { milliseconds: number; bytes: number }[] = [];
+  for (let i = 0; i < LOADS; i++) {
+    const context = await browser.newContext({ locale: 'en-GB' });
+    await context.addCookies([cookieOf(session)]);
+    const page = await context.newPage();
+    const wire = await context.newCDPSession(page);
+    let bytes = 0;
+    await wire.send('Network.enable');
+    wire.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    const start = performance.now();
+    await page.goto(`${origin}/assess`, { waitUntil: 'commit' });
+    await page.locator('fieldset input').first().waitFor();
+    loads.push({ milliseconds: performance.now() - start, bytes });
+    await context.close();
+  }
+  return {
+    milliseconds: median(loads.map((load) => load.milliseconds)),
+    bytes: median(loads.map((load) => load.bytes)),
+  };
+}
+
+const cookieOf = (value: string) => ({
+  name: SESSION_COOKIE,
+  value,
+  domain: 'localhost',
+  path: '/',
+  secure: true,
+  httpOnly: true,
+});
 
 /** A session of the demonstration's company: signed out, the position page loads only half of itself. */
 async function signedIn(endpoint: string): Promise<string> {
@@ -65,10 +113,7 @@ interface Loaded {
 async function javaScriptOf(browser: Browser, origin: string, path: string, session?: string): Promise<Loaded> {
   const context = await browser.newContext({ locale: 'en-GB' });
   try {
-    if (session)
-      await context.addCookies([
-        { name: SESSION_COOKIE, value: session, domain: 'localhost', path: '/', secure: true, httpOnly: true },
-      ]);
+    if (session) await context.addCookies([cookieOf(session)]);
     const page = await context.newPage();
     const loading: Promise<number>[] = [];
     const refused: string[] = [];

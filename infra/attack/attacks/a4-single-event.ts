@@ -30,7 +30,7 @@ interface Outcome {
  * thousands of events for the same precision.
  */
 export const attackSingleEvent: Attack = (effort) => {
-  const outcomes = batches(effort, [[4, 12], [1, 6], [0, 2]]).flatMap(({ size, seeds }) =>
+  const outcomes = batches(effort, [[8, 16], [1, 6], [0, 2]]).flatMap(({ size, seeds }) =>
     seeds.flatMap((seed) => {
       effort.say(`A4 single event, ${size} organisations, population ${seed}`);
       return attackPopulation(size, seed, effort.quick ? 8 : 12);

@@ -22,7 +22,7 @@ interface TwoEditions {
 
 /** A5: 5 % join between two editions; the joint posterior of the joiners' stages from both. */
 export const attackBatch: Attack = (effort) => {
-  const hits = batches(effort, [[4, 30], [2, 12], [0, 4]]).map(({ size, seeds }) => ({
+  const hits = batches(effort, [[4, 30], [2, 24], [0, 4]]).map(({ size, seeds }) => ({
     size,
     all: seeds.map((seed) => {
       effort.say(`A5 batch, ${size} organisations, population ${seed}`);

@@ -33,13 +33,169 @@ export async function loadedInstallation(): Promise<Installation> {
   const calls = recordedCalls(host.origin, await callers(host));
   for (const path of DEFINITIONS) await calls.call('public', 'GET', path);
   const before = new Map(DEFINITIONS.map((path) => [path, calls.lastText(path)]));
-  const loading = new Loading(host, calls);
-  await loading.first();
-  await loading.edition(FIRST);
-  await loading.second();
-  await loading.edition(SECOND);
-  await loading.customCohorts();
-  await loading.errors();
-  await loading.everything();
+  await createLateCompany(calls);
+  await importRows(calls, FIRST, rows);
+  await submitOwn(calls);
+  await runEdition(host, calls, FIRST);
+  const job = await importRows(calls, SECOND, CHANGED);
+  await submitAndWithdraw(calls);
+  await runEdition(host, calls, SECOND);
+  await askForCustomCohorts(calls);
+  await causeErrors(host, calls);
+  await readEverything(calls, job);
   return { host, calls, before };
+}
+
+async function callers(host: TestHost): Promise<Callers> {
+  const key = async (id: string, kind: 'company' | 'partner' | 'analyst', scopes: string[]) => ({
+    'x-api-key': (await host.tenant(id, kind, scopes)).key,
+  });
+  const admin = await host.admin.post<{ key: string }>('/admin/keys', {
+    tenant: 'operator',
+    scopes: ['admin'],
+    days: 1,
+  });
+  await signIn();
+  return {
+    public: {},
+    company: await key('seen-company', 'company', ['assess', 'benchmark']),
+    other: await key('other-company', 'company', ['assess']),
+    partner: await key('seen-partner', 'partner', ['import', 'assess', 'benchmark']),
+    analyst: await key('seen-analyst', 'analyst', ['benchmark', 'studio']),
+    admin: { 'x-api-key': admin.key },
+    person: { cookie: `__Host-tidemark=${SESSION}` },
+  };
+}
+
+const SESSION = 'a session of a test';
+
+/** A person of the company with a session, as signing in leaves it. */
+async function signIn(): Promise<void> {
+  const documents = documentClient(dynamoClient({ endpoint: dynamoEndpoint() }));
+  const now = Math.floor(Date.now() / 1000);
+  await accessStore(documents, setting('ACCESS_TABLE')).putSession(sha256(SESSION), {
+    user: 'a-person' as UserId,
+    tenant: 'seen-company' as TenantId,
+    email: 'person@seen.example',
+    roles: ['owner', 'member'],
+    expires: now + 3600,
+    seen: now,
+  });
+}
+
+const own = (period: Period, what: string): string => `/programmes/demo/periods/${period}/${what}`;
+async function createLateCompany({ call }: RecordedCalls): Promise<void> {
+  const tenant = { id: 'late-company', name: 'Late (synthetic)', kind: 'company', profile: PROFILE };
+  await call('admin', 'POST', '/admin/tenants', tenant);
+  await call('admin', 'POST', '/admin/users', { tenant: tenant.id, email: 'late@seen.example', roles: ['member'] });
+  await call('admin', 'POST', '/admin/keys', { tenant: tenant.id, scopes: ['assess'], days: 1 });
+}
+
+async function submitOwn({ call }: RecordedCalls): Promise<void> {
+  const draft = { answers: OWN.answers, notes: { K2: 'as measured' } };
+  await call('company', 'PUT', own(OPEN, 'draft'), draft, { 'if-match': '"0"' });
+  for (const { answers } of [OWN_BEFORE, OWN]) await call('company', 'PUT', own(FIRST, 'assessment'), { answers });
+}
+
+async function submitAndWithdraw({ call }: RecordedCalls): Promise<void> {
+  await call('other', 'PUT', own(SECOND, 'assessment'), { answers: OWN.answers });
+  await call('other', 'DELETE', own(SECOND, 'assessment'));
+}
+
+/** With rows that are refused among them. Returns the import's id. */
+async function importRows({ call }: RecordedCalls, period: Period, all: readonly Row[]): Promise<string> {
+  const body = { period, format: 'jsonl', mode: 'each' };
+  const { id } = await call<{ id: string }>('partner', 'POST', '/programmes/demo/imports', body);
+  const bad = { ...all[0], answers: { K2: 'much' } };
+  const lines = [...all, bad, bad, bad].map((row) => `${JSON.stringify(row)}\n`).join('');
+  await call('partner', 'PUT', `/imports/${id}/chunks/0`, lines, { 'content-type': 'application/jsonl' });
+  await call('partner', 'POST', `/imports/${id}/start`, { chunks: 1 });
+  const done = await until(
+    () => call<{ state: string; accepted: number; refused: number }>('partner', 'GET', `/imports/${id}`),
+    ({ state }) => state === 'done' || state === 'refused',
+  );
+  if (done.accepted !== all.length || done.refused !== 3) throw new Error('the population was not imported');
+  return id;
+}
+
+const editionPath = (period: Period): string => `/admin/programmes/demo/editions/${period}`;
+
+async function runEdition(host: TestHost, { call }: RecordedCalls, period: Period): Promise<void> {
+  const reach = (state: string) =>
+    until(
+      () => call<{ state: string }>('admin', 'GET', editionPath(period)),
+      (edition) => edition.state === state,
+    );
+  await host.settled();
+  await call('admin', 'POST', `${editionPath(period)}/close`);
+  await reach('closed');
+  await call('admin', 'POST', `${editionPath(period)}/dry-run`);
+  await until(
+    () => call<{ cohorts?: unknown }>('admin', 'GET', `${editionPath(period)}/dry-run`),
+    ({ cohorts }) => cohorts !== undefined,
+  );
+  await call('admin', 'POST', `${editionPath(period)}/publish`);
+  await reach('published');
+}
+
+async function askForCustomCohorts({ call }: RecordedCalls): Promise<void> {
+  const ask = (...cohorts: string[]) => call('analyst', 'POST', `/editions/demo.${SECOND}/custom-cohorts`, { cohorts });
+  await ask('industry.C', 'industry.G');
+  await ask('industry.B', 'industry.D');
+  await ask('industry.B~size.1-9~region.002');
+}
+
+/** Refusals of every kind, a bug in a function, and a workflow that fails for good. */
+async function causeErrors(host: TestHost, { call, answers }: RecordedCalls): Promise<void> {
+  await call('company', 'PUT', own(FIRST, 'assessment'), { answers: { K2: -1, S1: 'high' } });
+  await call('public', 'GET', `/editions/demo.${OPEN}/cohorts/all`);
+  await call('public', 'GET', `/editions/demo.${FIRST}/cohorts/industry.ZZ`);
+  await call('public', 'GET', '/nowhere');
+  await call('admin', 'POST', `${editionPath(FIRST)}/dry-run`);
+  await withBrokenCell(() => call('public', 'GET', `/editions/demo.${FIRST}/cohorts/industry.A`));
+  if (answers.at(-2)?.status !== 500) throw new Error('a broken cell is not noticed');
+  writeFileSync(host.folder.at('workflows', 'publish-edition~broken.json'), '{"edition":"nowhere.2026-Q1"}');
+  await until(() => Promise.resolve(existsSync(host.folder.at('failed-workflows.jsonl'))), Boolean);
+}
+
+/** Spoils one stored cell for as long as something runs. */
+async function withBrokenCell(run: () => Promise<unknown>): Promise<void> {
+  const client = dynamoClient({ endpoint: dynamoEndpoint() });
+  const TableName = setting('RELEASE_TABLE');
+  const items = await itemsOf(TableName);
+  const item = must(items.find(({ pk, sk }) => pk?.S === `EDITION#demo.${FIRST}` && sk?.S === 'COHORT#industry.A'), 'cell'); // prettier-ignore
+  await client.send(new PutItemCommand({ TableName, Item: { ...item, b: { S: 'broken' } } }));
+  await run();
+  await client.send(new PutItemCommand({ TableName, Item: item }));
+}
+
+/** Every reading operation, by everybody: refusals are answers too. */
+async function readEverything({ call }: RecordedCalls, job: string): Promise<void> {
+  const cohorts = ['all', 'industry.C', 'industry.D', 'industry.B', 'industry.K~size.250-999~region.142', 'region.150'];
+  const paths = [
+    ...DEFINITIONS,
+    '/programmes',
+    '/programmes/demo/editions',
+    '/account/sign-in?to=/',
+    '/account/callback?code=none&state=none',
+    '/account/me',
+    '/admin/tenants',
+    '/programmes/demo/assessments?subject=recognisable-1',
+    '/programmes/demo/assessments',
+    `/imports/${job}`,
+    `/imports/${job}/rows`,
+    `/imports/${job}/rows?outcome=refused`,
+    own(OPEN, 'draft'),
+    ...[FIRST, SECOND].flatMap((period) => [
+      editionPath(period),
+      `${editionPath(period)}/dry-run`,
+      ...['assessment', 'assessment/revisions/1', 'scorecard'].map((what) => own(period, what)),
+      ...['assessment', 'scorecard'].map((what) => `${own(period, what)}?subject=recognisable-1`),
+      ...['', '?by=industry', '?by=size', '?by=region'].map((by) => `/editions/demo.${period}/cohorts${by}`),
+      ...cohorts.map((cohort) => `/editions/demo.${period}/cohorts/${cohort}`),
+    ]),
+  ];
+  for (const who of ['public', 'company', 'other', 'partner', 'analyst', 'admin', 'person'])
+    for (const path of paths) await call(who, 'GET', path);
+  await call('person', 'POST', '/account/sign-out');
 }

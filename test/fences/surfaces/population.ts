@@ -56,9 +56,7 @@ export const rows = GROUPS.flatMap(([industry, size, region, count]) =>
   Array.from({ length: count }, () => ({ industry, size, region })),
 ).map(rowOf);
 /** Eleven of them, with the other answers of the second edition. */
-export const CHANGED = rows
-  .slice(0, 11)
-  .map(({ profile, subject }, i) => ({ ...rowOf(profile, i + 3001), subject }));
+export const CHANGED = rows.slice(0, 11).map(({ profile, subject }, i) => ({ ...rowOf(profile, i + 3001), subject }));
 /** What the company says, and what it had said before. */
 export const OWN = rowOf(PROFILE, 2000);
 export const OWN_BEFORE = rowOf(PROFILE, 2001);

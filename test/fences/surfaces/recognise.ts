@@ -82,6 +82,8 @@ export const numbersIn = (value: unknown, path = ''): Found[] =>
 export interface Exact {
   /** Numbers of contributors, with or without noise, as far as no other number could be one by chance. */
   readonly counts: ReadonlySet<number>;
+  /** Those of them that are of whole cohorts. */
+  readonly totals: ReadonlySet<number>;
   /** Means of raw values. */
   readonly means: ReadonlySet<number>;
   /** Between which bounds the population's own raw values lie, and nothing else does. */
@@ -89,7 +91,7 @@ export interface Exact {
 }
 
 /** Why a number must not be there; undefined where it may. */
-export function giveaway({ counts, means, raw }: Exact, value: number): string | undefined {
+export function giveaway({ counts, means, raw }: Omit<Exact, 'totals'>, value: number): string | undefined {
   if (counts.has(value)) return `${value} is how many contributors there are somewhere`;
   if (raw.some(([from, to]) => from <= value && value <= to)) return `${value} is a raw value or a mean of some`;
   return means.has(value) ? `${value} is a mean of raw values` : undefined;

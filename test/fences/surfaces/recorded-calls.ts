@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { API } from '#shared/contracts/api.ts';
 import { pathPattern, type Contract } from '#shared/contracts/contract.ts';
+import { must } from '#shared/kernel/result.ts';
 
 /** An answer of the API, as the caller got it. */
 export interface Answer {
@@ -56,6 +57,12 @@ export function recordedCalls(origin: string, callers: Callers) {
       });
       return (text.startsWith('{') ? JSON.parse(text) : undefined) as T;
     },
+    /** What this path was last answered with. */
+    lastText: (path: string): string =>
+      must(
+        answers.findLast(({ asked, status }) => asked === `GET ${path}` && status === 200),
+        path,
+      ).text,
     /** Operations somebody was answered with success. */
     answered: (): Set<string> =>
       new Set(answers.filter(({ status }) => status < 400).map(({ operation }) => operation)),
