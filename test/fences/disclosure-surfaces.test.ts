@@ -61,8 +61,11 @@ function exactNumbers(): Exact {
 
 const faults = (surface: Surface): string[] => faultsOf(forbidden, surface);
 /** What was found, without where. */
-const kinds = (found: readonly string[]): Set<string | undefined> =>
+const whats = (found: readonly string[]): Set<string | undefined> =>
   new Set(found.map((text) => text.split(': ').at(-1)));
+
+const SECRET_FILE = 'secrets.json';
+const isSecretFile = ({ name }: Surface): boolean => name.endsWith(SECRET_FILE);
 
 const at = (...parts: string[]): string => installation.host.folder.at(...parts);
 
@@ -105,13 +108,13 @@ test('what defines questionnaires, policies and the API is the same as before th
   for (const [path, before] of installation.before) expect(installation.calls.lastText(path)).toBe(before);
 });
 
-test('neither does anything the release room stores', async () => {
+test('nothing the release room stores holds one of them either', async () => {
   const items = await releaseItems();
   expect(items.filter(({ kind }) => kind === 'figures').length).toBeGreaterThanOrEqual(2 * (1127 + 4));
   expect(items.flatMap(faults)).toEqual([]);
 });
 
-test('neither do the logs, with errors in them', () => {
+test('no log does, with errors among its lines', () => {
   const lines = must(logs()[0], 'log').content as string;
   for (const part of ['"event":"publish-edition"', '"event":"contribute"', '"event":"unexpected"', '"step":"explain"'])
     expect(lines).toContain(part);
@@ -125,7 +128,7 @@ test('keys, pseudonyms and secrets are in no other room, no blob and no file but
   const files = fileSurfaces(installation.host.folder.path);
   expect(files.filter(({ name }) => name.includes('blobs')).length).toBeGreaterThan(1);
   expect(files.filter((one) => !isSecretFile(one)).flatMap(faults)).toEqual([]);
-  expect(new Set(files.filter(isSecretFile).flatMap(faults).map((text) => text.split(': ').at(-1)))).toEqual(new Set(['the pool secret', 'the master secret'])); // prettier-ignore
+  expect(whats(files.filter(isSecretFile).flatMap(faults))).toEqual(new Set(['the pool secret', 'the master secret']));
 });
 
 test('nor are they in the built site', () => {
@@ -136,7 +139,7 @@ test('nor are they in the built site', () => {
 const mode = (path: string): number => statSync(path).mode & 0o777;
 
 test('the files with the secrets can be read by their owner alone', () => {
-  for (const name of [...WITH_SECRETS, 'identity-keys.json']) expect(mode(at(name))).toBe(0o600);
+  for (const name of [SECRET_FILE, 'identity-keys.json']) expect(mode(at(name))).toBe(0o600);
   // The check bites.
   const copy = at('loose.json');
   writeFileSync(copy, '{}');
@@ -145,8 +148,8 @@ test('the files with the secrets can be read by their owner alone', () => {
 });
 
 test('the search bites: in the pool room it finds what it looks for', async () => {
-  const found = (await tableItems(setting('POOL_TABLE'))).flatMap(faults).map((text) => text.split(': ').at(-1));
-  expect(new Set(found)).toEqual(new Set(['a record key', 'a pseudonym', 'a tag of the ledger'])); // prettier-ignore
+  const found = whats((await tableItems(setting('POOL_TABLE'))).flatMap(faults));
+  expect(found).toEqual(new Set(['a record key', 'a pseudonym', 'a tag of the ledger']));
 });
 
 /** One key in every spelling. */
@@ -185,7 +188,7 @@ test('the search bites: a count, a mean or a raw value is found wherever it stan
   ).text;
   const shown = JSON.parse(cell) as Extract<Cell, { status: 'shown' }>;
   const [mean] = [...forbidden.exact.means];
-  const planted: [Kind, unknown][] = [
+  const planted: [SurfaceKind, unknown][] = [
     ['figures', { ...shown, nBand: { from: 554, to: 554 } }],
     ['figures', { ...shown, nBand: { from: 13, to: 19 } }],
     ['figures', { ...shown, contributors: 7 }],

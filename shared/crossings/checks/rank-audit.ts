@@ -13,7 +13,7 @@ export interface RankEvidence {
  * A custom cohort is refused when, with it, sums and differences of published figures determine the count of any union of up
  * to three base cells with fewer than the minimum of contributors: when its indicator lies in the row space of the ledger's
  * membership matrix. Pairs of figures are not enough to look at: all − A − B + (A and B) counts those in neither.
- * Rank audit: Dobkin, Jones & Lipton 1979 (compromise by linear combinations of queries); SDC Handbook 2010, ch. 5.
+ * Auditing sums by their row space: Chin & Özsoyoğlu 1982 ("Audit Expert").
  * Example: cells of 9, 8 and 3 contributors with all three published together; the custom cohort of the first two: refused.
  */
 export function rankAudit(

@@ -1,4 +1,3 @@
-import { must } from '#shared/kernel/result.ts';
 import type { Cell, CellTable } from '#shared/release/cell.ts';
 import { SCORE_GRID, type Grid } from '#shared/release/grid.ts';
 import { INSTRUMENT } from '../../builders/submission.ts';
@@ -56,14 +55,14 @@ function parsed(text: string): unknown {
 }
 
 /** A line of a log without what is drawn by chance or measured: times and identifiers are full of digits. */
-function lineFaults({ totals, ...exact }: Exact, line: string): string[] {
+function lineFaults(exact: Exact, line: string): string[] {
   const fields = parsed(line);
   const said =
     typeof fields === 'object'
       ? JSON.stringify({ ...fields, request: '', job: '', milliseconds: 0, status: 0, at: '' })
       : line;
   return [...said.matchAll(/(?<![\w.-])\d+(?:\.\d+)?(?![\w.-])/g)].flatMap(
-    ([text]) => giveaway({ ...exact, totals, counts: totals }, Number(text)) ?? [],
+    ([text]) => giveaway({ ...exact, counts: exact.totals }, Number(text)) ?? [],
   );
 }
 
