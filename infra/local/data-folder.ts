@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from './options.ts';
 
@@ -58,7 +58,8 @@ export class DataFolder {
   /** A file that only its owner can read, made once. */
   secretFile(name: string, make: () => unknown): string {
     const path = this.at(name);
-    if (!existsSync(path)) writeFileSync(path, JSON.stringify(make()), { mode: 0o600 });
+    if (existsSync(path)) chmodSync(path, 0o600);
+    else writeFileSync(path, JSON.stringify(make()), { mode: 0o600 });
     return path;
   }
 }

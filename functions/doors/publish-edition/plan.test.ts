@@ -148,9 +148,13 @@ test('an edition is held against the last published one before it, and against t
   expect(new Set(third.plan.cohorts.map(({ action }) => action))).toEqual(new Set(['carry', 'withhold']));
 });
 
-test('an edition that was not published is no previous one', async () => {
-  const editions = [edition(Q1, 'closed'), edition(Q2, 'closing'), edition(Q4, 'published')];
-  expect((await plan(Q3, EVERYBODY, { editions })).previous).toBeUndefined();
+test.each(['closing', 'closed'] as const)('after an edition that is %s nothing is planned', async (state) => {
+  const editions = [edition(Q1, state)];
+  await expect(plan(Q2, EVERYBODY, { editions })).rejects.toThrow('is not published yet');
+});
+
+test('a later edition is no previous one', async () => {
+  expect((await plan(Q3, EVERYBODY, { editions: [edition(Q4, 'published')] })).previous).toBeUndefined();
 });
 
 test('without the ledger of the previous edition nothing is planned, least of all a first edition', async () => {

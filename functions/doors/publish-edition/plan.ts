@@ -80,8 +80,10 @@ async function publishedBefore(
   programme: Programme,
   period: Period,
 ): Promise<Period | undefined> {
-  const all = await editions(programme.id);
-  return all.findLast((one) => one.state === 'published' && one.period < period)?.period;
+  const before = (await editions(programme.id)).filter((one) => one.period < period).at(-1);
+  // Editions close in order: one before that is not published is a reading from the past, and would be passed over.
+  if (before && before.state !== 'published') throw new Error(`${before.id} is not published yet`);
+  return before?.period;
 }
 
 /**

@@ -31,9 +31,18 @@ export async function storeEdition(deps: PublishDeps, programme: Programme, peri
   const planned = await planClosedEdition(deps, programme, period);
   const { cells, lists } = await discloseEdition(deps, programme, period, planned);
   // The ledger first: an edition without one could be compared with nothing, one that was never published harms nobody.
-  await deps.ledger.put(programme.id, ledgerEntry(period, planned), digest);
+  await keepLedger(deps.ledger, programme, ledgerEntry(period, planned));
   await deps.ledger.putAudit(programme.id, period, auditRecord(planned), digest);
   await deps.release.putAll(edition.id, cells, lists);
+}
+
+/** The first attempt's entry stands: another plan of the same edition would show figures the ledger knows nothing of. */
+async function keepLedger(ledger: LedgerStore, programme: Programme, entry: LedgerEntry): Promise<void> {
+  if (await ledger.put(programme.id, entry, digest)) return;
+  const [kept] = await ledger.entries(programme.id, [entry.period]);
+  const same =
+    kept && digest(kept.membership) === digest(entry.membership) && kept.behind.join() === entry.behind.join();
+  if (!same) throw new Error(`the ledger of ${programme.id} ${entry.period} was written by another plan`);
 }
 
 /** Door B: a planned edition as sealed responses. The same segments and ledger always give the same bytes. */
