@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { assess } from './de/assess.ts';
 import { assessLater } from './de/assess-later.ts';
+import { attackRun } from './de/attack-run.ts';
 import { basics } from './de/basics.ts';
 import { exchange } from './de/exchange.ts';
 import { industries } from './de/industries.ts';
@@ -23,4 +24,5 @@ export const de: Catalogue = {
   steps,
   exchange,
   methodology,
+  attackRun,
 };

@@ -1,5 +1,6 @@
 import { assess } from './en/assess.ts';
 import { assessLater } from './en/assess-later.ts';
+import { attackRun } from './en/attack-run.ts';
 import { basics } from './en/basics.ts';
 import { exchange } from './en/exchange.ts';
 import { industries } from './en/industries.ts';
@@ -23,4 +24,5 @@ export const en = {
   steps,
   exchange,
   methodology,
+  attackRun,
 };

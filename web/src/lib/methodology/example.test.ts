@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE, likeliestBand, outcomes, publishedShare, thrown } from './example.ts';
+import { likeliestBand, outcomes, publishedShare, thrown } from './example.ts';
+import { MADE_UP } from './made-up-group.ts';
 
 const STANDARD = {
   noise: { D: 5, V: 2, js: 0 },
@@ -16,7 +17,7 @@ describe('the worked example', () => {
     expect(publishedShare(yes, no, 24, STANDARD)).toEqual({ code: 'yes', share: 45, low: 24, high: 68 });
   });
   it('knows every share that could have been published, and together they are certain', () => {
-    const all = outcomes(EXAMPLE.yes, EXAMPLE.no, STANDARD);
+    const all = outcomes(MADE_UP.yes, MADE_UP.no, STANDARD);
     expect(all.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1);
     const shares = all.map(({ row }) => ('share' in row ? row.share : -1));
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
@@ -24,7 +25,7 @@ describe('the worked example', () => {
     expect(Math.max(...all.map(({ chance }) => chance))).toBeLessThan(0.5);
   });
   it('has one outcome where nothing is shifted', () => {
-    expect(thrown(null)).toEqual(EXAMPLE);
+    expect(thrown(null)).toEqual(MADE_UP);
     expect(outcomes(9, 15, PLAIN).map(({ row, chance }) => [row, chance])).toEqual([
       [{ code: 'yes', share: 40, low: 21, high: 62 }, 1],
     ]);

@@ -2,17 +2,16 @@ import type { PolicyView } from '#shared/contracts/policy-schemas.ts';
 import type { NBand, ShareRow } from '#shared/release/cell.ts';
 import { must } from '#shared/kernel/result.ts';
 import { bandsOf } from './bands.ts';
+import { MADE_UP } from './made-up-group.ts';
 import { shareInterval } from './share-interval.ts';
 import { NO_SHIFT, shiftChances, type Shift } from './shifts.ts';
 
-/** A made-up group asked a question with two answers: large enough for a group, small enough to show what protects it. */
-export const EXAMPLE = { yes: 9, no: 15 } as const;
 const CATEGORIES = 2;
 
 /** One throw of the dice for the example, as the text follows it. */
 export const thrown = (noise: PolicyView['noise']) => ({
-  yes: EXAMPLE.yes + Math.min(1, noise?.D ?? 0),
-  no: EXAMPLE.no - Math.min(2, noise?.D ?? 0),
+  yes: MADE_UP.yes + Math.min(1, noise?.D ?? 0),
+  no: MADE_UP.no - Math.min(2, noise?.D ?? 0),
 });
 
 /** A share that could have been published, and how often it would be. */
