@@ -176,7 +176,7 @@ describe('the API by example', () => {
       '"latestEdition":"demo.',
       '"cohort":"industry.C"',
       '"revision":1',
-      '"framework":"groundswell"',
+      '"framework":"delivery"',
       '"state":"queued"',
       '"state":"clos',
     ])

@@ -1,12 +1,12 @@
 import type { Catalogue } from './catalogue.ts';
 import { assess } from './de/assess.ts';
 import { assessLater } from './de/assess-later.ts';
-import { attackRun } from './de/attack-run.ts';
 import { basics } from './de/basics.ts';
 import { exchange } from './de/exchange.ts';
 import { industries } from './de/industries.ts';
 import { landing } from './de/landing.ts';
 import { methodology } from './de/methodology.ts';
+import { methodologyLater } from './de/methodology-later.ts';
 import { position } from './de/position.ts';
 import { scorecardDetails } from './de/scorecard-details.ts';
 import { scorecard } from './de/scorecard.ts';
@@ -24,5 +24,5 @@ export const de: Catalogue = {
   steps,
   exchange,
   methodology,
-  attackRun,
+  methodologyLater,
 };

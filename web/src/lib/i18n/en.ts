@@ -1,11 +1,11 @@
 import { assess } from './en/assess.ts';
 import { assessLater } from './en/assess-later.ts';
-import { attackRun } from './en/attack-run.ts';
 import { basics } from './en/basics.ts';
 import { exchange } from './en/exchange.ts';
 import { industries } from './en/industries.ts';
 import { landing } from './en/landing.ts';
 import { methodology } from './en/methodology.ts';
+import { methodologyLater } from './en/methodology-later.ts';
 import { position } from './en/position.ts';
 import { scorecardDetails } from './en/scorecard-details.ts';
 import { scorecard } from './en/scorecard.ts';
@@ -24,5 +24,5 @@ export const en = {
   steps,
   exchange,
   methodology,
-  attackRun,
+  methodologyLater,
 };

@@ -2,7 +2,7 @@ import type { Catalogue } from '#lib/i18n/catalogue.ts';
 import { number, percent } from '#lib/i18n/format.ts';
 import type { Figure } from './measurement.ts';
 
-type Words = Catalogue['attackRun'];
+type Words = Catalogue['methodologyLater']['run'];
 
 /** Figures that are parts of a whole; all others are plain numbers. */
 const PARTS: readonly string[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attackRun as german } from '#lib/i18n/de/attack-run.ts';
-import { attackRun as english } from '#lib/i18n/en/attack-run.ts';
+import { methodologyLater as german } from '#lib/i18n/de/methodology-later.ts';
+import { methodologyLater as english } from '#lib/i18n/en/methodology-later.ts';
 import { figureName, figureTexts } from './figure-text.ts';
 import measured from './measured.json' with { type: 'json' };
 import { attacksOf, brokenCount, costsOf, isJointMeasured, measurementOf, type Measurement } from './measurement.ts';
@@ -69,22 +69,22 @@ it('puts errors and coverage side by side', () =>
 
 describe('a figure in words', () => {
   it('names the size of the population', () => {
-    expect(figureName(english, 'en', 'advantage at 1500')).toBe('Advantage, 1,500 organisations');
-    expect(figureName(german, 'de', 'advantage at 1500')).toBe('Vorteil, 1.500 Organisationen');
+    expect(figureName(english.run, 'en', 'advantage at 1500')).toBe('Advantage, 1,500 organisations');
+    expect(figureName(german.run, 'de', 'advantage at 1500')).toBe('Vorteil, 1.500 Organisationen');
   });
   it('keeps a number inside the name', () =>
-    expect(figureName(english, 'en', 'one count exact after 20 draws')).toBe('One count recovered (editions: 20)'));
-  it('has none for what it does not know', () => expect(figureName(english, 'en', 'luck')).toBeUndefined());
+    expect(figureName(english.run, 'en', 'one count exact after 20 draws')).toBe('One count recovered (editions: 20)'));
+  it('has none for what it does not know', () => expect(figureName(english.run, 'en', 'luck')).toBeUndefined());
   it('writes value and bound alike', () => {
     const [a2, a6] = RUN.attacks.map(({ figures }) => figures[0]);
     if (a2)
-      expect(figureTexts(english, 'en', a2)).toEqual({
+      expect(figureTexts(english.run, 'en', a2)).toEqual({
         value: '0.123',
         bound: 'at most 0.2',
         verdict: 'kept',
       });
     if (a6)
-      expect(figureTexts(german, 'de', a6)).toEqual({
+      expect(figureTexts(german.run, 'de', a6)).toEqual({
         value: '74,5\u00a0%',
         bound: 'höchstens 70\u00a0%',
         verdict: 'nicht eingehalten',

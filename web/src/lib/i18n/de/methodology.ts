@@ -64,10 +64,6 @@ export const methodology: Catalogue['methodology'] = {
     median: 'Median eines Punktwerts oder einer Zahl',
     quartiles: 'Quartile',
     tails: 'Äußere Zehntel (P10, P90) und Verteilung auf Bereiche',
-    example: {
-      finding: (own) => `Ein erfundener Punktwert von ${own} neben Gruppen von vier Größen: Je größer die Gruppe, desto mehr wird gezeigt.`,
-      heading: 'Größe der Gruppe',
-    },
     you: (n) => `Sie zählen mit: In einer Gruppe von ${n}, zu der Sie gehören, sehen Sie sich selbst und ${n - 1} andere.`,
     answered: 'Bei Antworten, Punktwerten und Zahlen zählt nur, wer die Frage beantwortet hat. Maßgeblich ist die veröffentlichte Spanne, nicht die genaue Zahl.',
     alone: 'Eine solche Schwelle genügt allein nicht. Wer die genauen Anzahlen einer Gruppe kennt und die der Gruppe ohne eine einzige Organisation, braucht nur abzuziehen. Davon handeln die nächsten Abschnitte.',
@@ -80,14 +76,6 @@ export const methodology: Catalogue['methodology'] = {
     kept: 'Die Verschiebung ergibt sich aus einem geheimen Schlüssel und daraus, wer zur Gruppe gehört und was jede Organisation geantwortet hat. Solange sich daran nichts ändert, bleibt sie von Ausgabe zu Ausgabe gleich; wer oft hinsieht, gewinnt also nichts. Kommt jemand hinzu, geht oder antwortet anders, werden alle Anzahlen der Gruppe auf einmal neu verschoben. Keine einzelne Anzahl verrät dann, was sich geändert hat.',
     apart: 'Jede Gruppe wird für sich gezählt und verschoben. Teile müssen sich deshalb nicht zum Ganzen summieren: Die Branchen zusammen ergeben nicht genau alle Organisationen.',
     none: 'Unter dieser Regel werden Anzahlen nicht verschoben. Deshalb gilt sie nur für erfundene Organisationen.',
-    chart: {
-      finding: (count, same, reach, share) =>
-        `Die Anzahl ${count} bleibt in ${same} der Fälle ${count}; in ${share} ändert sie sich um höchstens ${reach}.`,
-      by: 'Verschiebung',
-      result: 'Verschobene Anzahl',
-      chance: 'Wie oft',
-      caption: (count) => `Was aus der Anzahl ${count} wird`,
-    },
   },
   rounding: {
     title: 'Rundung, Grenzen und Spannen',
@@ -120,16 +108,6 @@ export const methodology: Catalogue['methodology'] = {
     title: 'Ein Beispiel zum Nachrechnen',
     start: (n, yes, no) =>
       `Eine erfundene Gruppe hat ${organisations(n)}. Auf eine Frage antworten ${yes} mit Ja und ${no} mit Nein. Das erfährt niemand.`,
-    shift: (yes, yesTo, no, noTo) => `Jede Anzahl wird für sich verschoben: Aus ${yes} wird ${yesTo}, aus ${no} wird ${noTo}.`,
-    exact: 'Unter dieser Regel bleiben die Anzahlen, wie sie sind.',
-    share: (yes, total, share) => `Der Anteil von Ja ist nun ${yes} von ${total}, also ${share}.`,
-    round: (step, share) => `Auf Schritte von ${points(step)} gerundet sind das ${share}.`,
-    publish: (share, interval, band) => `Veröffentlicht wird: ${share}, 95-%-Intervall ${interval}, ${band} Organisationen.`,
-    truth: (share) => `Der wahre Anteil, ${share}, liegt im Intervall und bleibt unbekannt.`,
-    caption: (yes, no) => `Was bei denselben ${yes} und ${no} veröffentlicht werden kann`,
-    published: 'Veröffentlichter Anteil',
-    chance: 'Wie oft',
-    other: 'alles andere',
     back: 'Umgekehrt kann jeder dieser Anteile aus mehreren verschiedenen Anzahlen entstehen. Eine einzelne Antwort lässt sich daran also nicht ablesen.',
   },
   withheld: {

@@ -62,10 +62,6 @@ export const methodology = {
     median: 'Median of a score or number',
     quartiles: 'Quartiles',
     tails: 'Outer tenths (P10, P90) and spread over ranges',
-    example: {
-      finding: (own: number) => `A made-up score of ${own} beside groups of four sizes: the larger the group, the more is shown.`,
-      heading: 'Size of the group',
-    },
     you: (n: number) => `You count too: in a group of ${n} that you belong to, you see yourself and ${n - 1} others.`,
     answered: 'For answers, scores and numbers, only those who answered the question count. What decides is the published band, not the exact number.',
     alone: 'Such a threshold is not enough by itself. Whoever knows the exact counts of a group, and of all of it but one organisation, only has to subtract. The next sections are about that.',
@@ -78,14 +74,6 @@ export const methodology = {
     kept: 'The shift follows from a secret key, from who is in the group, and from what each of them answered. As long as none of this changes it stays the same from edition to edition, so looking often does not wash it out. When somebody joins, leaves or answers differently, all counts of the group get new shifts at once, so no single count gives the change away.',
     apart: 'Each group is counted and shifted by itself. So parts need not add up: the industries together are not exactly all organisations.',
     none: 'Under this policy counts are not shifted. That is why it is used for made-up organisations only.',
-    chart: {
-      finding: (count: number, same: string, reach: number, share: string) =>
-        `A count of ${count} stays ${count} in ${same} of all cases; in ${share} it moves by at most ${reach}.`,
-      by: 'Shift',
-      result: 'Shifted count',
-      chance: 'How often',
-      caption: (count: number) => `What becomes of a count of ${count}`,
-    },
   },
   rounding: {
     title: 'Rounding, limits and bands',
@@ -118,18 +106,6 @@ export const methodology = {
     title: 'A worked example',
     start: (n: number, yes: number, no: number) =>
       `A made-up group has ${n} organisations. To one question, ${yes} say yes and ${no} say no. Nobody is told that.`,
-    shift: (yes: number, yesTo: number, no: number, noTo: number) =>
-      `Each count gets a shift of its own: ${yes} becomes ${yesTo}, ${no} becomes ${noTo}.`,
-    exact: 'Under this policy the counts stay as they are.',
-    share: (yes: number, total: number, share: string) => `The share of yes is now ${yes} of ${total}, which is ${share}.`,
-    round: (step: number, share: string) => `Rounded to a step of ${points(step)} it is ${share}.`,
-    publish: (share: string, interval: string, band: string) =>
-      `Published: ${share}, 95% interval ${interval}, ${band} organisations.`,
-    truth: (share: string) => `The true share, ${share}, lies within the interval and stays unknown.`,
-    caption: (yes: number, no: number) => `What can be published for the same ${yes} and ${no}`,
-    published: 'Published share',
-    chance: 'How often',
-    other: 'anything else',
     back: 'The other way round, every one of these shares can come from several different counts. So nobody can read a single answer from it.',
   },
   withheld: {
