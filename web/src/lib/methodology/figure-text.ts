@@ -11,6 +11,8 @@ const PARTS: readonly string[] = [
   'single join, accuracy',
   'events after which any byte changed',
   'one count exact after # draws',
+  'reports accepted',
+  'never shown before, shown with nine sybils',
 ];
 
 /** `advantage at 500` in the reader's words; undefined where the catalogue has none: then the bench's own name stands. */
@@ -27,8 +29,11 @@ const kindOf = (name: string): Kind => (PARTS.includes(parts(name).key) ? 'part'
 
 /** The value, its bound written alike, and whether it holds. */
 export function figureTexts(t: Words, language: string, { name, value, bound, pass }: Figure, kind = kindOf(name)) {
-  const write = (one: number): string =>
-    kind === 'part' ? percent(language, 100 * one) : number(language, one, kind === 'points' ? 2 : 3);
+  const write = (one: number | null): string => {
+    // JSON has no NaN: what could not be measured.
+    if (one === null) return '–';
+    return kind === 'part' ? percent(language, 100 * one) : number(language, one, kind === 'points' ? 2 : 3);
+  };
   if (!bound) return { value: write(value), bound: undefined, verdict: undefined };
   return 'atMost' in bound
     ? { value: write(value), bound: t.atMost(write(bound.atMost)), verdict: t.verdict[pass ? 'kept' : 'broken'] }

@@ -49,9 +49,7 @@ it('on file has the shape the page reads, or is none', () => {
   if (!run) return;
   expect([typeof run.policy, typeof run.seed, run.date]).toEqual(['string', 'number', run.date.slice(0, 10)]);
   const figures = run.attacks.flatMap((attack) => attack.figures);
-  expect(
-    figures.filter(({ name, value, pass }) => !name || !Number.isFinite(value) || typeof pass !== 'boolean'),
-  ).toEqual([]);
+  expect(figures.filter(({ name, value, pass }) => !name || (value === null && pass))).toEqual([]);
 });
 
 it('keeps attacks and controls apart and counts what does not hold', () => {
@@ -74,6 +72,14 @@ describe('a figure in words', () => {
   });
   it('keeps a number inside the name', () =>
     expect(figureName(english.run, 'en', 'one count exact after 20 draws')).toBe('One count recovered (editions: 20)'));
+  it('says so where nothing could be measured', () =>
+    expect(
+      figureTexts(english.run, 'en', { name: 'advantage', value: null, bound: { atMost: 0.2 }, pass: false }),
+    ).toEqual({
+      value: '–',
+      bound: 'at most 0.2',
+      verdict: 'not kept',
+    }));
   it('has none for what it does not know', () => expect(figureName(english.run, 'en', 'luck')).toBeUndefined());
   it('writes value and bound alike', () => {
     const [a2, a6] = RUN.attacks.map(({ figures }) => figures[0]);

@@ -3,7 +3,8 @@ export type Bound = { readonly atMost: number } | { readonly atLeast: number };
 
 export interface Figure {
   readonly name: string;
-  readonly value: number;
+  /** Null where nothing could be measured; that has not passed. */
+  readonly value: number | null;
   readonly bound?: Bound;
   readonly pass: boolean;
 }

@@ -174,6 +174,7 @@ export const methodology: Catalogue['methodology'] = {
     joint: 'Stufen, Punktwerte und Antworten einer Ausgabe handeln von denselben Organisationen. Zusammengenommen können sie mehr verraten als jede Zahl für sich.',
     jointMeasured: 'Wie weit unser eigener Angriff auf alle zusammen kommt, steht unten.',
     jointOpen: 'Wie viel mehr, ist noch nicht gemessen. Das ist ein offenes Risiko.',
+    sybils: 'Wer viele erfundene Organisationen zulassen lässt, kann mit ihnen eine wirkliche umstellen, in einer Gruppe, die noch nie gezeigt wurde. Das verhindert nur die Prüfung bei der Zulassung.',
     group: 'Was für fast eine ganze Gruppe gilt, gilt für fast jedes ihrer Mitglieder. Genau das soll ein Vergleich sagen, und nichts kann es verbergen.',
     operator: 'Der Schutz gilt dem, was veröffentlicht wird. Er schützt nicht vor denen, die den Dienst betreiben: Wer sowohl den Bestand als auch seine Schlüssel hat, kann herausfinden, wessen Antworten es sind.',
     truth: 'Er macht Antworten nicht wahr. Organisationen schätzen sich selbst ein, und die Teilnahme ist freiwillig.',

@@ -172,6 +172,7 @@ export const methodology = {
     joint: 'Stages, scores and answers of an edition speak of the same organisations. Taken together they may tell more than each alone.',
     jointMeasured: 'How far our own attack on all of them together gets stands below.',
     jointOpen: 'How much more has not been measured yet. This is an open risk.',
+    sybils: 'Whoever gets many made-up organisations admitted can surround one in a group that was never shown before. Only the check at admission prevents that.',
     group: 'What holds for almost a whole group holds for almost every member. A benchmark is meant to say that, and nothing can hide it.',
     operator: 'It protects what is published. It does not protect against those who run the service: whoever holds both the pool and its keys can find out whose answers are whose.',
     truth: 'It does not make answers true. Organisations assess themselves, and taking part is voluntary.',
