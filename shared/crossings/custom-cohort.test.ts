@@ -25,7 +25,6 @@ const refusedBy = (
     shownAt: shown,
     granted,
     asked,
-    depth: 2,
     rules: STANDARD_RULES,
   }).map(({ rule }) => rule);
 

@@ -1,3 +1,4 @@
+import { answerFault } from '../instrument/answer-fault.ts';
 import type { NumberIndicator } from '../instrument/definition.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { AnswerReader } from './answer-reader.ts';
@@ -23,15 +24,12 @@ export function numberReader(indicator: NumberIndicator): AnswerReader {
     const folded = fold(cell);
     const words = known.get(folded);
     if (words) return ok(words);
-    const readings = numbersOf(withoutUnit(folded, units)).filter((value) => isAllowed(indicator, value));
+    const readings = numbersOf(withoutUnit(folded, units)).filter((value) => !answerFault(indicator, value));
     const [value, other] = readings;
     if (value === undefined) return fail(expected);
     return other === undefined ? ok(value) : fail('can be read in two ways: write it without separators of thousands');
   };
 }
-
-const isAllowed = ({ range, decimals }: NumberIndicator, value: number): boolean =>
-  value >= range.min && value <= range.max && Number(value.toFixed(decimals)) === value;
 
 function unitsOf({ unit }: NumberIndicator): string[] {
   const own = Object.values(unit).map(fold);

@@ -40,7 +40,3 @@ function numberFault({ range, decimals }: NumberIndicator, answer: Answer): stri
     ? 'must be a whole number'
     : `may have ${decimals === 1 ? 'one decimal' : `${decimals} decimals`} at most`;
 }
-
-/** Whether a number is outside what is plausible: worth a question, not a refusal. */
-export const isImplausible = ({ plausible }: NumberIndicator, answer: Answer | undefined): boolean =>
-  plausible !== undefined && typeof answer === 'number' && (answer < plausible.min || answer > plausible.max);

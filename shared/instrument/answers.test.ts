@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { anyAnswers } from '#test/builders/answers.ts';
 import { kpi, multi, scale, smallInstrument, yesNo } from '#test/builders/instrument.ts';
-import { answersSchema, checkAnswers, isImplausible, missingAnswers } from './answers.ts';
+import { answersSchema, checkAnswers, missingAnswers } from './answers.ts';
 import { INSTRUMENTS } from './registry.ts';
 
 const instrument = smallInstrument({
@@ -84,11 +84,4 @@ test('a fault never contains the answer given', () => {
 test('what is not answered yet is missing, whatever else is there; what is optional never is', () => {
   expect(missingAnswers(instrument, { B1: 1, Z9: 1 })).toEqual(['A1', 'M1']);
   expect(missingAnswers(instrument, { A1: 0, B1: 0, M1: [] })).toEqual([]);
-});
-
-test('a number outside what is plausible is questioned, not refused', () => {
-  const rate = kpi('K1', { plausible: { min: 1, max: 90 } });
-  expect([0.9, 1, 90, 90.1].map((answer) => isImplausible(rate, answer))).toEqual([true, false, false, true]);
-  expect(['dont-know' as const, undefined].map((answer) => isImplausible(rate, answer))).toEqual([false, false]);
-  expect(isImplausible(kpi('K1'), 100)).toBe(false);
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { answerFault } from './answer-fault.ts';
 import type { Instrument } from './definition.ts';
 
-export { answerFault, isImplausible } from './answer-fault.ts';
+export { answerFault } from './answer-fault.ts';
 
 /** A level (0 = lowest; yes is 1), a measured number, the codes selected, or one of the two ways not to answer. */
 export const answerSchema = z.union([

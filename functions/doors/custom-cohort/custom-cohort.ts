@@ -8,6 +8,7 @@ import { findInstrument } from '#shared/instrument/registry.ts';
 import type { CohortKey, Period } from '#shared/kernel/ids.ts';
 import { inWindow } from '#shared/kernel/period.ts';
 import { fail, must, ok, type Result } from '#shared/kernel/result.ts';
+import { contributionHead } from '#shared/pool/contribution.ts';
 import { expand } from '#shared/pool/expand.ts';
 import { fold } from '#shared/pool/fold.ts';
 import { layoutOf } from '#shared/pool/layout.ts';
@@ -68,7 +69,6 @@ async function faultsOf(
     shownAt: shown.map((one) => (one === null ? -1 : at(one))),
     granted: granted.flatMap((one) => one.unions.map((keys) => cellsOf(keys, at(one.period)))),
     asked: cellsOf(union, at(period)),
-    depth: depthOf(union),
     rules: must(findPolicy(programme.policy), programme.policy),
   });
 }
@@ -92,7 +92,9 @@ export async function discloseCustom(
 ) {
   const instrument = must(findInstrument(programme.instrument), programme.instrument);
   const policy = must(findPolicy(programme.policy), programme.policy);
+  const { cells } = cellsOf(union, 0);
   const rows = await snapshotRows(pool, programme, instrument, period);
-  const tally = unionTally(fold(layoutOf(instrument), [expand(instrument, rows)]), cellsOf(union, 0).cells);
+  const inside = rows.filter(({ contribution }) => cells.has(contributionHead(contribution).cell));
+  const tally = unionTally(fold(layoutOf(instrument), [expand(instrument, inside)]), cells);
   return discloseUnion({ tally, policy, noise: noiseOf(policy, secrets), grids: gridsOf(instrument) }, depthOf(union));
 }

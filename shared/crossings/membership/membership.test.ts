@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { nodePrf } from '#functions/doors/prf.ts';
 import { membershipOf, tagOf, type PlainMember } from '#test/builders/membership.ts';
 import { utf8 } from '../../kernel/bytes.ts';
-import { diffMemberships } from './diff.ts';
 import { eraseFrom } from './erase.ts';
 import { LEDGER_STRIDE, packLedger, unpackLedger } from './ledger.ts';
 import { makeMembership, memberAt, membershipTag } from './membership.ts';
@@ -66,42 +65,6 @@ test('bytes that are cut short, out of order or something else are refused', () 
   expect(() => unpackLedger(new Uint8Array(44))).toThrow('no ledger');
   const swapped = new Uint8Array([...bytes.subarray(0, 8), ...bytes.subarray(26), ...bytes.subarray(8, 26)]);
   expect(() => unpackLedger(swapped)).toThrow('sorted');
-});
-
-test('the difference of two snapshots is what sets say', () => {
-  fc.assert(
-    fc.property(anyMembers, anyMembers, (before, after) => {
-      const [a, b] = [membershipOf(before), membershipOf(after)];
-      const { joined, left, changed } = diffMemberships(a, b);
-      const old = new Map(before.map((one) => [one.id, one]));
-      const now = new Map(after.map((one) => [one.id, one]));
-      const ids = (found: readonly PlainMember[]): number[] => found.map(({ id }) => id).sort((x, y) => x - y);
-      const byTag = (positions: readonly number[], of: typeof a): number[] =>
-        positions.map((i) => memberAt(of, i).tag.low).sort((x, y) => x - y);
-      expect(byTag(joined, b)).toEqual(ids(after.filter(({ id }) => !old.has(id))));
-      expect(byTag(left, a)).toEqual(ids(before.filter(({ id }) => !now.has(id))));
-      expect(byTag(changed.map((pair) => pair.after), b)).toEqual(
-        ids(
-          after.filter(({ id, version, cell }) => {
-            const was = old.get(id);
-            return was && (was.version !== version || was.cell !== cell);
-          }),
-        ),
-      ); // prettier-ignore
-    }),
-  );
-});
-
-test('an identical snapshot has no difference', () => {
-  fc.assert(
-    fc.property(anyMembers, (members) => {
-      expect(diffMemberships(membershipOf(members), membershipOf(members))).toEqual({
-        joined: [],
-        left: [],
-        changed: [],
-      });
-    }),
-  );
 });
 
 test('trajectories count every contributor once, with its cells and the times its answers changed', () => {
