@@ -10,7 +10,7 @@ import { layoutOf } from '../pool/layout.ts';
 import type { Cell, CellTable, NBand, QuantileTable, ShareRow, ShownCell } from '../release/cell.ts';
 import { cohortKey, parseCohortKey, widerInOrder, type Cohort } from '../release/cohort.ts';
 import { findPolicy, type Policy } from '../release/policy.ts';
-import { shareInterval } from './interval.ts';
+import { shareInterval } from '../release/share-interval.ts';
 
 /** The rules without the noise, so that what is shown can be held against what is. */
 const POLICY = must(findPolicy('threshold-0'), 'policy');

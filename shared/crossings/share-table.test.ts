@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { must } from '../kernel/result.ts';
 import { findPolicy } from '../release/policy.ts';
-import { shareInterval } from './interval.ts';
+import { shareInterval } from '../release/share-interval.ts';
 import { shareTable } from './share-table.ts';
 
 const POLICY = must(findPolicy('threshold-0'), 'policy');

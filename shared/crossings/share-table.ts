@@ -1,5 +1,5 @@
 import type { NBand, ShareRow, ShareTable, WithheldTable } from '../release/cell.ts';
-import { shareInterval } from './interval.ts';
+import { shareInterval } from '../release/share-interval.ts';
 import type { Policy } from '../release/policy.ts';
 import { integerShares } from './shares.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '#shared/instrument/answers.ts';
+import type { Answers } from '#shared/instrument/answers.ts';
 import { answerFault } from '#shared/instrument/answer-fault.ts';
 import type { Instrument } from '#shared/instrument/definition.ts';
 

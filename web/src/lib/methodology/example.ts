@@ -1,9 +1,9 @@
 import type { PolicyView } from '#shared/contracts/policy-schemas.ts';
 import type { NBand, ShareRow } from '#shared/release/cell.ts';
 import { must } from '#shared/kernel/result.ts';
+import { shareInterval } from '#shared/release/share-interval.ts';
 import { bandsOf } from './bands.ts';
 import { MADE_UP } from './made-up-group.ts';
-import { shareInterval } from './share-interval.ts';
 import { NO_SHIFT, shiftChances, type Shift } from './shifts.ts';
 
 const CATEGORIES = 2;
@@ -41,10 +41,14 @@ export function publishedShare(yes: number, no: number, n: number, policy: Rules
   const { rounding, caps } = policy;
   const step = from < rounding.fineFrom ? rounding.coarse : rounding.fine;
   const share = roundedShare(yes, no, step);
-  const interval = (percent: number) => {
-    const { from: low, to: high } = shareInterval({ share: percent, from, categories: CATEGORIES, step }, policy.noise);
-    return { low, high };
-  };
+  const interval = (percent: number) =>
+    shareInterval({
+      share: percent / 100,
+      n: from,
+      categories: CATEGORIES,
+      variance: policy.noise?.V ?? 0,
+      step: step / 100,
+    });
   const code = 'yes';
   if (share < caps.below) return { code, below: caps.below, ...interval(caps.below / 2) };
   if (share > caps.above) return { code, above: caps.above, ...interval((caps.above + 100) / 2) };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { must } from '../kernel/result.ts';
-import { findPolicy } from '../release/policy.ts';
-import { shareInterval, type ShareInput } from './interval.ts';
-import { nBand } from './n-band.ts';
-import { integerShares } from './shares.ts';
+import { findPolicy } from './policy.ts';
+import { shareInterval, type ShareInput } from './share-interval.ts';
+import { nBand } from '../crossings/n-band.ts';
+import { integerShares } from '../crossings/shares.ts';
 
 const policy = must(findPolicy('threshold-0'), 'policy');
 
