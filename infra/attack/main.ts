@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { progressLine } from '#infra/local/progress.ts';
 import { CATALOGUE } from './catalogue.ts';
+import { STANDARD } from './publish.ts';
 import { asJson, asTable, failures } from './report.ts';
+import { sizesIn } from './sizes.ts';
 import { runAll } from './workers.ts';
 
 const USAGE = `npm run attack -- [--json] [--quick] [--seed 1] [--only ${Object.keys(CATALOGUE).join(',')}]`;
@@ -22,7 +24,10 @@ async function main({ json, quick, seed, only }: Asked): Promise<void> {
     (done, text) => progress.say(`${'█'.repeat(Math.round((BAR * done) / only.length)).padEnd(BAR, '░')} ${text}`),
   );
   progress.clear();
-  process.stdout.write(`${json ? asJson(results, { quick, seed }) : asTable(results)}\n`);
+  const date = new Date().toISOString().slice(0, 10);
+  process.stdout.write(
+    `${json ? asJson(results, { policy: STANDARD.id, date, quick, seed, populations: sizesIn(quick) }) : asTable(results)}\n`,
+  );
   process.exitCode = failures(results).length > 0 ? 1 : 0;
 }
 

@@ -1,5 +1,6 @@
 import { seededRandom, type Random } from '#infra/local/demo/random.ts';
 import { flatCodes, makeLattice, type CodeTree } from '#shared/crossings/membership/lattice.ts';
+import { normal, shuffled, zipf } from './draw.ts';
 
 /** 8 industries with 2 or 3 subsectors each, 20 in all. */
 const INDUSTRIES = [3, 3, 3, 3, 2, 2, 2, 2];
@@ -32,9 +33,6 @@ export interface Population {
   readonly random: Random;
 }
 
-/** How fast the weights of subsectors, sizes and regions fall with their rank: Zipf's exponent. */
-const FALL = 0.9;
-
 /** So many organisations from a seed: Zipf-like margins, stages drawn by a prior that differs from cell to cell. */
 export function drawPopulation(count: number, seed: number): Population {
   const random = seededRandom(seed);
@@ -54,17 +52,6 @@ export function drawPopulation(count: number, seed: number): Population {
 export const priorOf = (prior: Float64Array, cell: number): Float64Array =>
   prior.subarray(cell * STAGES, (cell + 1) * STAGES);
 
-const zipf = (count: number): number[] => Array.from({ length: count }, (_, rank) => 1 / (rank + 1) ** FALL);
-
-function shuffled<T>(values: readonly T[], random: Random): T[] {
-  const out = [...values];
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = random.int(i + 1);
-    [out[i], out[j]] = [out[j] as T, out[i] as T];
-  }
-  return out;
-}
-
 /** Log-odds of stages: a share all have in common, and effects of industry, subsector, size and region. */
 function drawPrior(random: Random): Float64Array {
   const effects = (codes: number, spread: number): number[][] =>
@@ -82,7 +69,3 @@ const softmax = (logits: readonly number[]): number[] => {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
 };
-
-/** Box–Muller. */
-const normal = (random: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());

@@ -18,7 +18,7 @@ const SOCIAL = must(findInstrument('social-business@1.0'), 'instrument');
 const LAYOUT = layoutOf(SOCIAL);
 
 /** What DISCLOSURE asks for, written down again: a policy that says otherwise must be caught. */
-const MINIMUM = [10, 10, 10, 20];
+const MINIMUM = [10, 10, 15, 20];
 const EDGES = [10, 20, 30, 50, 100, 250, 500, 1000];
 
 const publish = (rows: readonly PlainRow[], policy: Policy = POLICY): Cell[] => firstEdition(SOCIAL, rows, policy);
@@ -173,6 +173,17 @@ test.each<readonly [string, Partial<Policy>, RegExp]>([
   const rows = population(LAYOUT, CROWD);
   expect(violations(publish(rows), rows)).toEqual([]);
   expect(violations(publish(rows, { ...POLICY, ...broken }), rows).join('\n')).toMatch(told);
+});
+
+test('the check bites: two-way cohorts from ten are caught', () => {
+  const rows = population(LAYOUT, [
+    { at: [0, 0, 0], count: 13, lean: 1 },
+    { at: [1, 1, 1], count: 130, lean: 1 },
+  ]);
+  expect(violations(publish(rows), rows)).toEqual([]);
+  expect(violations(publish(rows, { ...POLICY, minimum: [10, 10, 10, 20] }), rows)).toContain(
+    'industry.A~size.1-9 is shown with 13',
+  );
 });
 
 test('the check bites: three-way cohorts from ten are caught', () => {

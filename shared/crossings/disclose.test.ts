@@ -82,7 +82,7 @@ const cellOf = (cells: readonly Cell[], key: string): Cell =>
     key,
   );
 
-test('nine are withheld, ten are shown; three-way cohorts need twenty', () => {
+test('nine are withheld, ten are shown; two-way cohorts need fifteen, three-way ones twenty', () => {
   const states = (count: number) => {
     const cells = publish(population(LAYOUT, [{ at: [0, 0, 0], count, lean: 1 }]));
     return ['all', 'industry.A', 'industry.A~size.1-9', 'industry.A~size.1-9~region.002'].map(
@@ -90,7 +90,9 @@ test('nine are withheld, ten are shown; three-way cohorts need twenty', () => {
     );
   };
   expect(states(9)).toEqual(['withheld', 'withheld', 'withheld', 'withheld']);
-  expect(states(10)).toEqual(['shown', 'shown', 'shown', 'withheld']);
+  expect(states(10)).toEqual(['shown', 'shown', 'withheld', 'withheld']);
+  expect(states(14)).toEqual(['shown', 'shown', 'withheld', 'withheld']);
+  expect(states(15)).toEqual(['shown', 'shown', 'shown', 'withheld']);
   expect(states(20)).toEqual(['shown', 'shown', 'shown', 'shown']);
 });
 

@@ -13,7 +13,7 @@ import { rankAudit } from './rank-audit.ts';
 import { siblingRemainder } from './sibling-remainder.ts';
 import { sybilLimit } from './sybil-limit.ts';
 
-const STANDARD: StructuralRules = { minimum: [10, 10, 10, 20], sibling: 5, gate: 5, newcomers: 0.5 };
+const STANDARD: StructuralRules = { minimum: [10, 10, 15, 20], sibling: 5, gate: 5, newcomers: 0.5 };
 const STRICT: StructuralRules = { minimum: [15, 15, 15, 30], sibling: 10, gate: 8, newcomers: 0.5 };
 const passes = (finding: Finding): boolean => finding.status === 'pass';
 
@@ -33,7 +33,8 @@ test.each([
   [9, 1, STANDARD, false],
   [10, 1, STANDARD, true],
   [10, 0, STANDARD, true],
-  [10, 2, STANDARD, true],
+  [14, 2, STANDARD, false],
+  [15, 2, STANDARD, true],
   [19, 3, STANDARD, false],
   [20, 3, STANDARD, true],
   [14, 2, STRICT, false],

@@ -7,7 +7,14 @@ type Words = Catalogue['methodologyLater']['run'];
 /** Figures that are parts of a whole; all others are plain numbers. */
 const PARTS: readonly string[] = [
   'confident and correct',
+  'confident and correct in the registry',
+  'confident and correct from its own table alone',
+  'confident and correct from stages and answers',
+  'confident and correct from all tables',
+  'confident and correct in the framework it does best in',
+  'confident and correct about single answers',
   'accuracy',
+  'accuracy with the wider cohorts',
   'single join, accuracy',
   'events after which any byte changed',
   'one count exact after # draws',

@@ -52,6 +52,17 @@ it('on file has the shape the page reads, or is none', () => {
   expect(figures.filter(({ name, value, pass }) => !name || (value === null && pass))).toEqual([]);
 });
 
+it('on file is in words in both languages, with every attack and figure', () => {
+  const run = measured as Measurement | null;
+  const shown = run?.attacks.filter(({ id }) => id.startsWith('A') || id.startsWith('C')) ?? [];
+  for (const [language, { run: t }] of [['en', english], ['de', german]] as const) {
+    const names: Readonly<Record<string, string>> = t.names;
+    expect(shown.filter(({ id }) => !names[id]).map(({ id }) => id)).toEqual([]);
+    const figures = shown.flatMap((attack) => attack.figures.map(({ name }) => name));
+    expect(figures.filter((name) => !figureName(t, language, name))).toEqual([]);
+  }
+}); // prettier-ignore
+
 it('keeps attacks and controls apart and counts what does not hold', () => {
   expect(attacksOf(RUN).published.map(({ id }) => id)).toEqual(['A2', 'A6']);
   expect(attacksOf(RUN).controls.map(({ id }) => id)).toEqual(['C3']);
