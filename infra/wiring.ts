@@ -9,17 +9,27 @@ import { STUDIO_API } from '#shared/contracts/studio-api.ts';
 export type Room = 'tenant' | 'pool' | 'release' | 'access';
 export const ROOMS: readonly Room[] = ['tenant', 'pool', 'release', 'access'];
 
-/** `tenant-session`: read and write, but only through a role session confined to one tenant's keys. */
-export type Access = 'read' | 'write' | 'tenant-session';
+/**
+ * `tenant-session`: read and write, but only through a role session confined to one tenant's keys. `books`: what keeping
+ * the account and the directory takes, and no more. `count`: the counters of requests, and nothing that lets in.
+ * `notices`: people, keys and the directory, to mail about them, and marks of what was sent; no assessment.
+ * `no-answers` takes from what stands beside it all assessments of whichever tenant, `unread-answers` all but listing and
+ * deleting them.
+ */
+export type Access =
+  'read' | 'write' | 'tenant-session' | 'books' | 'count' | 'notices' | 'no-answers' | 'unread-answers';
 
-export type Port = 'blobs' | 'secrets' | 'workflows' | 'identity' | 'oidc';
+/** `blob-removal`: deleting what the others put there, for erasing. */
+export type Port =
+  'blobs' | 'blob-removal' | 'secrets' | 'workflows' | 'identity' | 'oidc' | 'oidc-client' | 'mail' | 'setup';
 
 export type Trigger =
   | { readonly kind: 'http'; readonly routes: readonly Contract[]; readonly fallback?: true }
   | {
       readonly kind: 'stream';
       readonly room: Room;
-      readonly sortKeyPrefix: string;
+      /** Changes of items whose sort key begins with one of these. A stream bears two such functions, not more. */
+      readonly sortKeyPrefixes: readonly string[];
       readonly batch: number;
       readonly retries: number;
     }
@@ -45,7 +55,7 @@ export const FUNCTIONS = {
   benchmark: {
     entry: 'functions/benchmark/handler.ts',
     trigger: http(BENCHMARK_API, true),
-    rooms: { release: ['read'], access: ['read'] },
+    rooms: { release: ['read'], access: ['read', 'count'] },
     ports: ['oidc'],
     seconds: 10,
     megabytes: 512,
@@ -62,23 +72,42 @@ export const FUNCTIONS = {
     entry: 'functions/account/handler.ts',
     trigger: http(ACCOUNT_API),
     rooms: { tenant: ['tenant-session'], access: ['read', 'write'] },
-    ports: ['oidc'],
+    ports: ['oidc', 'oidc-client', 'identity', 'mail', 'setup', 'workflows'],
     seconds: 20,
     megabytes: 512,
   },
   admin: {
     entry: 'functions/admin/handler.ts',
     trigger: http(ADMIN_API),
-    rooms: { tenant: ['read', 'write'], release: ['read', 'write'], access: ['read', 'write'] },
-    ports: ['workflows', 'identity', 'oidc'],
+    // By itself everything but answers; those of one organisation, to export or restate them, in a session of it.
+    rooms: {
+      tenant: ['tenant-session', 'read', 'write', 'no-answers'],
+      release: ['read', 'write'],
+      access: ['read', 'write'],
+    },
+    ports: ['workflows', 'identity', 'oidc', 'mail', 'blobs'],
     seconds: 20,
     megabytes: 512,
   },
   contribute: {
     entry: 'functions/doors/contribute/handler.ts',
-    trigger: { kind: 'stream', room: 'tenant', sortKeyPrefix: 'ASSESSMENT#', batch: 100, retries: 5 },
+    trigger: { kind: 'stream', room: 'tenant', sortKeyPrefixes: ['ASSESSMENT#'], batch: 100, retries: 5 },
     rooms: { pool: ['write'] },
     ports: ['secrets'],
+    seconds: 60,
+    megabytes: 512,
+  },
+  'keep-books': {
+    entry: 'functions/books/handler.ts',
+    trigger: {
+      kind: 'stream',
+      room: 'tenant',
+      sortKeyPrefixes: ['EVENT#', 'ASSESSMENT#', 'PROFILE'],
+      batch: 100,
+      retries: 10,
+    },
+    rooms: { tenant: ['books'] },
+    ports: [],
     seconds: 60,
     megabytes: 512,
   },
@@ -114,10 +143,67 @@ export const FUNCTIONS = {
     seconds: 900,
     megabytes: 3008,
   },
+  'move-assessments': {
+    entry: 'functions/tenancy/move-assessments/handler.ts',
+    trigger: { kind: 'step' },
+    rooms: { tenant: ['tenant-session'] },
+    ports: [],
+    seconds: 900,
+    megabytes: 1024,
+  },
+  'tenant-lifecycle': {
+    entry: 'functions/tenancy/tenant-lifecycle/handler.ts',
+    trigger: { kind: 'step' },
+    rooms: { tenant: ['read', 'write', 'unread-answers'], access: ['write'] },
+    ports: ['blob-removal', 'identity'],
+    seconds: 900,
+    megabytes: 512,
+  },
+  'tidy-tenants': {
+    entry: 'functions/tenancy/tidy-tenants/handler.ts',
+    trigger: { kind: 'schedule', minutes: 60 },
+    rooms: { tenant: ['read', 'write', 'no-answers'], access: ['write'] },
+    ports: ['workflows'],
+    seconds: 300,
+    megabytes: 512,
+  },
+  'erase-contributor': {
+    entry: 'functions/doors/erase-contributor/handler.ts',
+    trigger: { kind: 'step' },
+    rooms: { pool: ['read', 'write'], release: ['read'] },
+    ports: ['secrets'],
+    seconds: 900,
+    megabytes: 2048,
+  },
+  onboard: {
+    entry: 'functions/tenancy/onboard/handler.ts',
+    trigger: { kind: 'step' },
+    rooms: { tenant: ['read', 'write', 'no-answers'], access: ['read', 'write'] },
+    ports: ['blobs', 'blob-removal', 'identity', 'oidc', 'mail'],
+    seconds: 900,
+    megabytes: 1024,
+  },
+  'announce-edition': {
+    entry: 'functions/notify/announce-edition/handler.ts',
+    trigger: { kind: 'step' },
+    rooms: { tenant: ['notices'] },
+    ports: ['mail'],
+    seconds: 900,
+    megabytes: 512,
+  },
+  'warn-of-expiry': {
+    entry: 'functions/notify/warn-of-expiry/handler.ts',
+    // More often than once a day, since a laptop does not run for a whole one; every notice is sent once.
+    trigger: { kind: 'schedule', minutes: 360 },
+    rooms: { tenant: ['notices'] },
+    ports: ['mail'],
+    seconds: 900,
+    megabytes: 512,
+  },
   'custom-cohort': {
     entry: 'functions/doors/custom-cohort/handler.ts',
     trigger: http(STUDIO_API),
-    rooms: { pool: ['read', 'write'], release: ['read'], access: ['read'] },
+    rooms: { pool: ['read', 'write'], release: ['read'], access: ['read', 'count'] },
     ports: ['secrets', 'oidc'],
     seconds: 29,
     megabytes: 3008,
@@ -144,12 +230,32 @@ export const WORKFLOWS = {
     { function: 'publish-edition', step: 'store' },
     { function: 'publish-edition', step: 'publish' },
     { function: 'publish-edition', step: 'tidy' },
+    { function: 'announce-edition', step: 'announce' },
   ],
   'dry-run': [{ function: 'publish-edition', step: 'explain' }],
   'import-assessments': [
     { function: 'import-assessments', step: 'check' },
     { function: 'import-assessments', step: 'apply' },
   ],
+  'offboard-tenant': [
+    { function: 'tenant-lifecycle', step: 'settle' },
+    { function: 'move-assessments', step: 'withdraw' },
+    { function: 'tenant-lifecycle', step: 'finish' },
+  ],
+  'restore-tenant': [
+    { function: 'tenant-lifecycle', step: 'settle' },
+    { function: 'move-assessments', step: 'restore' },
+    { function: 'tenant-lifecycle', step: 'finish' },
+  ],
+  'erase-tenant': [
+    { function: 'tenant-lifecycle', step: 'settle' },
+    { function: 'tenant-lifecycle', step: 'erase' },
+    { wait: 'stream', seconds: 120 },
+    { function: 'erase-contributor', step: 'forget' },
+    { function: 'tenant-lifecycle', step: 'close' },
+  ],
+  'check-onboarding': [{ function: 'onboard', step: 'check' }],
+  'apply-onboarding': [{ function: 'onboard', step: 'apply' }],
 } as const satisfies Record<string, readonly WorkflowStep[]>;
 
 export type WorkflowName = keyof typeof WORKFLOWS;

@@ -2,14 +2,42 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
-/** What every page needs goes into one chunk: several small ones compress worse, and each costs a request. */
-const SHELL =
-  /node_modules[\\/](svelte|clsx|esm-env)[\\/]|src[\\/]lib[\\/](api[\\/]|ui[\\/]|url-state|programme|i18n[\\/](language|plural|format|speak))/;
+/**
+ * What (nearly) every page needs goes into one chunk: several small ones compress worse, and each costs a request. Parts
+ * of `ui` that only some pages use, those for running something or those with figures, stay with these.
+ */
+const SHELL = new RegExp(
+  [
+    'node_modules/(svelte/(?!.*bindings/select)|clsx/|esm-env/|@sveltejs/kit/src/exports/internal/)',
+    'vite/preload-helper',
+    'src/lib/(api/|ui/(?!ActionFailed|EditionLine|MethodLink|Badge|Confirm|DataTable|Dialog|Field|LaterDialog|Pager|RowActions|SaveAddress|SecretOnce|Toast|enough|faults|pages|poll|toast)|url-state|programme|i18n/(language|plural|format|speak))',
+    'shared/kernel/(codes|result)[.]',
+  ]
+    .join('|')
+    .replaceAll('/', '[\\\\/]'),
+);
+
+/** What the pages that show figures share; the others have no use for it. */
+const FIGURES =
+  /src[\\/]lib[\\/](ui[\\/](EditionLine|MethodLink)|cohort[\\/]|charts[\\/]stage)|shared[\\/]release[\\/](cohort|place|cell)[.]/;
 
 export default defineConfig({
   environments: {
     client: {
-      build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', test: SHELL }] } } } },
+      build: {
+        // Only style sheets: lists of every page's scripts would be a part of every other page.
+        modulePreload: false,
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'shell', test: SHELL },
+                { name: 'figures', test: FIGURES },
+              ],
+            },
+          },
+        },
+      },
     },
   },
   plugins: [

@@ -8,15 +8,23 @@ export interface Begun {
   readonly nonce: string;
 }
 
-/** The OpenID Connect client: authorization code with PKCE, a public client without a secret. */
+/** The OpenID Connect client: authorization code with PKCE; with a secret where the provider has given one. */
 export interface OidcClient {
   begin(): Promise<Begun>;
   /** The subject of the id token; undefined when the provider or the token do not hold. */
   finish(callback: URL, begun: Omit<Begun, 'url'>): Promise<string | undefined>;
 }
 
-export function oidcClient(issuer: string, clientId: string, redirectUri: string): OidcClient {
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly secret?: string | undefined;
+  readonly redirectUri: string;
+}
+
+export function oidcClient({ issuer, clientId, secret, redirectUri }: OidcSettings): OidcClient {
   const client: oauth.Client = { client_id: clientId };
+  const proof = secret === undefined ? oauth.None() : oauth.ClientSecretBasic(secret);
   // A local issuer is reached over loopback; every other must be https, which the library enforces.
   const options = { [oauth.allowInsecureRequests]: new URL(issuer).hostname === 'localhost' };
   let server: Promise<oauth.AuthorizationServer> | undefined;
@@ -56,7 +64,7 @@ export function oidcClient(issuer: string, clientId: string, redirectUri: string
         const response = await oauth.authorizationCodeGrantRequest(
           as,
           client,
-          oauth.None(),
+          proof,
           parameters,
           redirectUri,
           verifier,

@@ -1,82 +1,86 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { ADMIN_API } from '#shared/contracts/admin-api.ts';
-import type { TenantView } from '#shared/contracts/people-schemas.ts';
-import { tenantIdSchema } from '#shared/kernel/ids.ts';
+import { tenantSchema, type TenantView } from '#shared/contracts/tenant-schemas.ts';
+import type { TenantId } from '#shared/kernel/ids.ts';
+import { auditEvent } from '../http/audit.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { json, problem } from '../http/reply.ts';
-import type { IdentityAdmin } from '../ports/identity.ts';
-import type { AccessReader } from '../stores/access-reader.ts';
-import type { AccessStore } from '../stores/access-store.ts';
-import type { DirectoryStore } from '../stores/directory-store.ts';
+import { json, type Reply } from '../http/reply.ts';
 import type { TenantStores } from '../stores/tenant-store.ts';
+import type { DirectoryStore } from '../stores/directory-store.ts';
+import { actorOf } from '../tenancy/actor.ts';
+import { changeOrganisation } from '../tenancy/change-organisation.ts';
+import { createOrganisation } from '../tenancy/create-organisation.ts';
+import { exportPage } from '../tenancy/export-organisation.ts';
+import { listOrganisations } from '../tenancy/list-organisations.ts';
+import { moveOrganisation, type MoveDeps } from '../tenancy/move-organisation.ts';
+import { refuseTenant, type TenantOutcome } from '../tenancy/organisation-refusals.ts';
+import { usageOf, type UsageDeps } from '../tenancy/usage.ts';
 
-export interface TenantDeps {
+export interface TenantDeps extends Pick<MoveDeps, 'workflows'>, Pick<UsageDeps, 'rates'> {
   readonly directory: DirectoryStore;
   readonly tenants: TenantStores;
-  readonly access: Pick<AccessStore, 'createPerson' | 'putKey'>;
-  readonly people: Pick<AccessReader, 'person'>;
-  readonly identity: () => Promise<IdentityAdmin>;
   readonly now: () => Date;
 }
 
-const DAY = 24 * 3600 * 1000;
+/** Organisations, for whoever runs the installation. */
+export const organisations = (deps: TenantDeps) => ({
+  create: endpoint(ADMIN_API.createTenant, async (request) =>
+    answer(201, await createOrganisation(deps, request.body, actorOf(request))),
+  ),
 
-export const createTenant = ({ directory, now }: TenantDeps) =>
-  endpoint(ADMIN_API.createTenant, async ({ body }) => {
-    const { profile = null, registryNumber = null, ...given } = body;
-    if (given.kind === 'company' && !profile)
-      return problem('invalid-input', 'A company needs a profile.', [{ pointer: '/profile', detail: 'is missing' }]);
-    const tenant: TenantView = { ...given, profile, registryNumber, createdAt: now().toISOString() };
-    return (await directory.create(tenant)) ? json(201, tenant) : problem('conflict', 'This id is taken.');
-  });
+  list: endpoint(ADMIN_API.tenants, async ({ query }) => {
+    const listed = await listOrganisations(deps.directory, query);
+    return listed.ok ? json(200, listed.value) : refuseTenant(listed.error);
+  }),
 
-export const listTenants = ({ directory }: TenantDeps) =>
-  endpoint(ADMIN_API.tenants, async ({ query }) => {
-    const after = tenantIdSchema.safeParse(query.next);
-    if (query.next !== undefined && !after.success)
-      return problem('invalid-input', 'The cursor is not one of ours.', [
-        { pointer: '/query/next', detail: 'is not known' },
-      ]);
-    return json(200, await directory.list(after.data));
-  });
+  get: endpoint(ADMIN_API.tenant, ({ params }) =>
+    withTenant(deps, params.tenant, (one) => Promise.resolve(view(200, one))),
+  ),
 
-const unknownTenant = () =>
-  problem('invalid-input', 'There is no such organisation.', [
-    { pointer: '/tenant', detail: 'is not the id of an organisation' },
-  ]);
+  change: endpoint(ADMIN_API.changeTenant, async (request) => {
+    const { tenant } = request.params;
+    const { assessments } = await deps.tenants.of(tenant);
+    const at = { ...deps.directory, record: () => deps.directory.record(tenant), assessments, now: deps.now };
+    const asked = { change: request.body, ifMatch: request.headers['if-match'], actor: actorOf(request) };
+    return answer(200, await changeOrganisation(at, asked));
+  }),
 
-export const createUser = (deps: TenantDeps) =>
-  endpoint(ADMIN_API.createUser, async ({ body }) => {
-    const { tenant, email, roles } = body;
-    if (!(await (await deps.tenants.of(tenant)).profile())) return unknownTenant();
-    const made = await identityFor(deps, email);
-    const created =
-      made && (await deps.access.createPerson(made.subject, { user: made.subject, tenant, email, roles }));
-    if (!made || !created) return problem('conflict', 'Somebody with this e-mail address exists.');
-    return json(201, { id: made.subject, tenant, email, roles, initialPassword: made.initialPassword });
-  });
+  move: endpoint(ADMIN_API.moveTenant, async (request) => {
+    const moved = await moveOrganisation(deps, request.params.tenant, request.body, actorOf(request));
+    return answer(moved.ok && moved.value.work ? 202 : 200, moved);
+  }),
 
-/** Undefined for an address in use. One that an earlier call left behind, cut off between its two writes, is taken up. */
-async function identityFor({ identity, people }: TenantDeps, email: string) {
-  const admin = await identity();
-  const made = await admin.create(email);
-  if (made.created) return made;
-  return (await people.person(made.subject)) ? undefined : { ...made, initialPassword: await admin.renew(email) };
+  profiles: endpoint(ADMIN_API.tenantProfiles, ({ params }) =>
+    withTenant(deps, params.tenant, async ({ id }) =>
+      json(200, { items: (await deps.directory.record(id))?.profiles ?? [] }),
+    ),
+  ),
+
+  usage: endpoint(ADMIN_API.tenantUsage, ({ params }) =>
+    withTenant(deps, params.tenant, async (one) => json(200, await usageOf(deps, await deps.tenants.of(one.id), one))),
+  ),
+
+  export: endpoint(ADMIN_API.exportTenant, (request) =>
+    withTenant(deps, request.params.tenant, async ({ id }) => {
+      const event = auditEvent(request, deps.now(), { tenant: id, action: 'tenant.exported' });
+      const path = ADMIN_API.exportTenant.path.replace('{tenant}', id);
+      return exportPage(await deps.tenants.of(id), request.query.next, path, event);
+    }),
+  ),
+});
+
+/** The record where there is one; of an erased tenant what the directory says. */
+async function withTenant(
+  { directory }: TenantDeps,
+  tenant: TenantId,
+  use: (one: TenantView) => Promise<Reply>,
+): Promise<Reply> {
+  const found = (await directory.record(tenant)) ?? (await directory.entry(tenant));
+  return found ? use(found) : refuseTenant('no-tenant');
 }
 
-export const createKey = ({ tenants, access, now }: TenantDeps) =>
-  endpoint(ADMIN_API.createKey, async ({ body }) => {
-    const { tenant, scopes, days } = body;
-    if (!(await (await tenants.of(tenant)).profile())) return unknownTenant();
-    const { id, key, hash } = newKey();
-    const expiresAt = new Date(now().getTime() + days * DAY);
-    await access.putKey({ id, tenant, scopes, hash, expires: Math.floor(expiresAt.getTime() / 1000) });
-    return json(201, { id, tenant, scopes, expiresAt: expiresAt.toISOString(), key });
-  });
+const answer = (status: number, outcome: TenantOutcome<TenantView>): Reply =>
+  outcome.ok ? view(status, outcome.value) : refuseTenant(outcome.error);
 
-/** `tmk_<id>_<secret>`: the prefix is what secret scanners look for; only the hash is kept. */
-export function newKey(): { id: string; key: string; hash: string } {
-  const id = Array.from(randomBytes(12), (byte) => (byte % 36).toString(36)).join('');
-  const secret = randomBytes(32).toString('base64url');
-  return { id, key: `tmk_${id}_${secret}`, hash: createHash('sha256').update(secret).digest('hex') };
-}
+/** What the contract names, and the version as the entity tag that changes go by. */
+const view = (status: number, tenant: TenantView): Reply =>
+  json(status, tenantSchema.parse(tenant), { etag: `"${tenant.version}"` });

@@ -10,6 +10,7 @@ import { must } from '#shared/kernel/result.ts';
 import { firstEdition } from '#shared/release/first-edition.ts';
 import type { Programme } from '#shared/release/programme.ts';
 import type { Assessment } from '#shared/tenant/assessment.ts';
+import { entityNumber } from '#shared/tenant/entity-number.ts';
 import { MAX_REVISIONS, mayRevise, nextRevision, otherNumber, type Statement } from '#shared/tenant/revise.ts';
 import { endpoint, type Request } from '../http/endpoint.ts';
 import { callerName } from '../http/principal.ts';
@@ -97,7 +98,7 @@ export const submit = (deps: AssessDeps) =>
       profile: own,
       assessor: assessor ?? 'self',
       // A company's number is the one it was verified by: a claim of its own could speak for another entity.
-      registryNumber: room.tenant.kind === 'partner' ? (registryNumber ?? null) : room.tenant.registryNumber,
+      registryNumber: room.tenant.kind === 'partner' ? (registryNumber ?? null) : entityNumber(room.tenant),
       answers,
     });
   });

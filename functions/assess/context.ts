@@ -1,5 +1,5 @@
 import type { ImportView } from '#shared/contracts/import-schemas.ts';
-import type { TenantView } from '#shared/contracts/people-schemas.ts';
+import type { TenantView } from '#shared/contracts/tenant-schemas.ts';
 import type { Instrument } from '#shared/instrument/definition.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
 import type { Period, ProgrammeId } from '#shared/kernel/ids.ts';

@@ -4,6 +4,7 @@ import { routeKey } from '#shared/contracts/contract.ts';
 import type { JobId } from '#shared/kernel/ids.ts';
 import { httpHandler } from '../http/handler.ts';
 import { functionLog } from '../http/log.ts';
+import { refusedWrites } from '../http/refused-writes.ts';
 import { wireAuthentication, wireReader } from '../http/wire.ts';
 import { blobsAt } from '../ports/blobs.ts';
 import { dynamoEndpoint, setting } from '../ports/settings.ts';
@@ -46,6 +47,6 @@ export const handler = httpHandler(
     [routeKey(ASSESS_API.getImport)]: getImport(deps),
     [routeKey(ASSESS_API.importRows)]: listRows(deps),
   },
-  wireAuthentication(reader),
+  { ...wireAuthentication(reader), tellRefusal: refusedWrites(deps) },
   functionLog,
 );

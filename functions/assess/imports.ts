@@ -2,13 +2,14 @@ import { ASSESS_API } from '#shared/contracts/assess-api.ts';
 import type { ImportView } from '#shared/contracts/import-schemas.ts';
 import { fail, must, ok, type Result } from '#shared/kernel/result.ts';
 import type { JobId, TenantId } from '#shared/kernel/ids.ts';
-import { sha256 } from '../http/authenticate.ts';
+import { auditEvent } from '../http/audit.ts';
 import { endpoint, type Request } from '../http/endpoint.ts';
 import { callerName } from '../http/principal.ts';
 import { empty, json, problem, type Reply } from '../http/reply.ts';
 import { asked, countsFrom, roomOf, type AssessDeps, type Room } from './context.ts';
 import { unpackReport } from './import-assessments/report.ts';
 import { chunkPath, reportPath } from './import-paths.ts';
+import { sha256 } from '../stores/hash.ts';
 
 const DAY = 24 * 3600;
 
@@ -95,12 +96,21 @@ export const startImport = (deps: AssessDeps) =>
       const { chunks } = request.body;
       const missing = await missingChunks(deps, tenant.id, job.id, chunks);
       if (missing.length > 0) return problem('conflict', `These chunks have not been sent: ${missing.join(', ')}.`);
-      const moved = await store.jobs.start(job.id, chunks);
+      const moved = await store.jobs.start(job.id, chunks, startedEvent(deps, request, tenant.id, job));
       if (!moved && job.state === 'collecting') return problem('conflict', 'The import has been started already.');
       await deps.workflows().start('import-assessments', job.id, { tenant: tenant.id, job: job.id });
       return json(202, must(await store.jobs.get(job.id), 'import'));
     }),
   );
+
+/** One event for all rows: who brought them is told here, and what became of each in the report. */
+const startedEvent = (deps: AssessDeps, request: OfJob, tenant: TenantId, { id, programme, period }: ImportView) =>
+  auditEvent(request, deps.now(), {
+    tenant,
+    action: 'import.started',
+    target: `import:${id}`,
+    detail: { programme, period },
+  });
 
 async function missingChunks(deps: AssessDeps, tenant: TenantId, job: JobId, chunks: number): Promise<number[]> {
   const blobs = await deps.blobs();

@@ -1,4 +1,4 @@
-import type { TenantView } from '#shared/contracts/people-schemas.ts';
+import type { TenantView } from '#shared/contracts/tenant-schemas.ts';
 import { SELF, type SubjectId } from '#shared/kernel/ids.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { problem, type Reply } from '../http/reply.ts';

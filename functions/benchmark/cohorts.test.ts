@@ -2,9 +2,11 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Scope } from '#shared/contracts/contract.ts';
 import type { TenantId, UserId } from '#shared/kernel/ids.ts';
+import { authenticationOf, keyText, SECRET } from '#test/builders/authentication.ts';
 import { httpEvent, type Asked } from '#test/builders/events.ts';
-import { SESSION_COOKIE, sha256, type Authentication } from '../http/authenticate.ts';
+import { SESSION_COOKIE, type Authentication } from '../http/authenticate.ts';
 import type { Reply } from '../http/reply.ts';
+import { sha256 } from '../stores/hash.ts';
 import type { ReleaseReader, StoredResponse } from '../stores/release-reader.ts';
 import { getCohort, listCohorts } from './cohorts.ts';
 import { matches } from './represent.ts';
@@ -35,27 +37,21 @@ const person = {
   email: 'user@synthetic.example',
   roles: [],
 };
-const authOf = (scopes: readonly Scope[] = []): Authentication => ({
-  access: {
-    apiKey: (id) =>
-      Promise.resolve({
-        id,
-        tenant: person.tenant,
-        scopes: [...scopes],
-        hash: sha256('k'.repeat(43)),
-        expires: 2_000_000_000,
-      }),
-    session: () => Promise.resolve({ ...person, expires: 2_000_000_000, seen: 1_795_338_000 }),
-    person: () => Promise.resolve(undefined),
-  },
-  verifyToken: () => Promise.resolve(undefined),
-  origin: 'https://tidemark.example',
-  now: () => 1_795_338_000,
-});
+const LATER = 2_000_000_000;
+const times = { began: 1_795_338_000, since: 1_795_338_000, seen: 1_795_338_000, expires: LATER };
+const authOf = (scopes: readonly Scope[] = []): Authentication =>
+  authenticationOf({
+    access: {
+      apiKey: (id) =>
+        Promise.resolve({ id, tenant: person.tenant, scopes: [...scopes], hash: sha256(SECRET), expires: LATER }),
+      session: () => Promise.resolve({ user: person.user, ...times }),
+      person: () => Promise.resolve(person),
+    },
+  });
 
 const PUBLIC = { edition: 'demo.2026-Q4', cohort: 'all' };
 const MEMBERS = { edition: 'social-business.2026-Q4', cohort: 'all' };
-const KEY = { 'x-api-key': `tmk_000000000abc_${'k'.repeat(43)}` };
+const KEY = { 'x-api-key': keyText('000000000abc') };
 
 const ask = (
   params: Record<string, string>,
@@ -157,7 +153,7 @@ test.each<readonly [string, Asked, readonly Scope[], number]>([
   ['a key for benchmarks', { headers: KEY }, ['benchmark'], 200],
   ['a key for something else', { headers: KEY }, ['assess', 'import', 'admin'], 403],
   ['a key that does not hold', { headers: { 'x-api-key': 'tmk_x' } }, ['benchmark'], 401],
-  ['a person', { cookies: [`${SESSION_COOKIE}=secret`] }, [], 200],
+  ['a person', { cookies: [`${SESSION_COOKIE}=${person.user}.${SECRET}`] }, [], 200],
 ])('a members’ edition answers %s before anything is read', async (_, asked, scopes, status) => {
   const from = release();
   const reply = await ask(MEMBERS, asked, scopes, from);
@@ -165,16 +161,20 @@ test.each<readonly [string, Asked, readonly Scope[], number]>([
   if (status === 200) expect(reply.headers?.['cache-control']).toBe('private, no-cache');
 });
 
-test.each([
-  [undefined, 'list-all'],
-  ['industry', 'list-industry'],
-  ['size', 'list-size'],
-])('the list by %s is served as stored', async (by, tag) => {
-  const event = httpEvent({ params: { edition: 'demo.2026-Q4' }, ...(by && { query: { by } }) });
+test.each<[Record<string, string>, string]>([
+  [{}, 'list-all'],
+  [{ by: 'industry' }, 'list-industry'],
+  [{ by: 'size', tables: 'stages' }, 'list-size'],
+  [{ by: 'size', tables: 'scores' }, 'list-size.scores'],
+])('the list of %o is served as stored', async (query, tag) => {
+  const event = httpEvent({ params: { edition: 'demo.2026-Q4' }, query });
   expect((await listCohorts(release())(event, authOf())).headers?.['etag']).toBe(`"${tag}"`);
 });
 
-test('a list by something else is refused', async () => {
-  const event = httpEvent({ params: { edition: 'demo.2026-Q4' }, query: { by: 'country' } });
-  expect((await listCohorts(release())(event, authOf())).status).toBe(400);
-});
+test.each<Record<string, string>>([{ by: 'country' }, { tables: 'scores' }, { by: 'size', tables: 'all' }])(
+  'a list of %o is refused',
+  async (query) => {
+    const event = httpEvent({ params: { edition: 'demo.2026-Q4' }, query });
+    expect((await listCohorts(release())(event, authOf())).status).toBe(400);
+  },
+);

@@ -4,7 +4,7 @@ import { findProgramme, type Programme } from '#shared/release/programme.ts';
 import { endpoint, type Request } from '../http/endpoint.ts';
 import { problem, type Reply } from '../http/reply.ts';
 import { FOR_EVER, represent } from './represent.ts';
-import type { ReleaseReader, StoredResponse } from '../stores/release-reader.ts';
+import { scoresOf, type ReleaseReader, type StoredResponse } from '../stores/release-reader.ts';
 
 export const getCohort = (release: ReleaseReader) =>
   endpoint(BENCHMARK_API.cohort, async (request) =>
@@ -12,11 +12,15 @@ export const getCohort = (release: ReleaseReader) =>
   );
 
 export const listCohorts = (release: ReleaseReader) =>
-  endpoint(BENCHMARK_API.cohorts, async (request) =>
-    served(release, request, request.params.edition, () =>
-      release.list(request.params.edition, request.query.by ?? 'all'),
-    ),
-  );
+  endpoint(BENCHMARK_API.cohorts, async (request) => {
+    const { by, tables } = request.query;
+    if (tables && !by)
+      return problem('invalid-input', 'Tables come with the cohorts of one dimension.', [
+        { pointer: '/query/by', detail: 'is missing' },
+      ]);
+    const list = by ? (tables === 'scores' ? scoresOf(by) : by) : 'all';
+    return served(release, request, request.params.edition, () => release.list(request.params.edition, list));
+  });
 
 type Reading = Pick<Request<unknown, unknown, unknown>, 'headers' | 'caller'>;
 

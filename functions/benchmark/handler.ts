@@ -35,6 +35,6 @@ export const handler = httpHandler(
     // Knows every contract: only for who is lost.
     $default: async (event, auth) => (await import('./unrouted.ts')).unrouted(event, auth),
   },
-  wireAuthentication(reader),
+  wireAuthentication(reader, 'counts'),
   functionLog,
 );

@@ -5,8 +5,10 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { refusal } from './admit.ts';
 import { authenticate, type Authentication } from './authenticate.ts';
 import { faultsOf } from './faults.ts';
+import { networkOf } from './network.ts';
 import type { Principal } from './principal.ts';
 import { bodyBytes, mediaType, readJson } from './read-json.ts';
+import { tellingRefusal } from './refused-writes.ts';
 import { problem, type Reply } from './reply.ts';
 
 /** A request that has passed its contract. */
@@ -20,6 +22,8 @@ export interface Request<P, Q, B> {
   readonly caller: () => Promise<Result<Principal | undefined, Reply>>;
   /** Who calls; present whenever the contract names callers. */
   readonly principal: Principal | undefined;
+  /** Network the request comes from. */
+  readonly from: string;
 }
 
 type Schema = z.ZodMiniType;
@@ -36,16 +40,21 @@ export const endpoint =
     const open = contract.callers === 'public' || contract.callers === 'audience';
     const who = open ? ok(undefined) : await caller();
     if (!who.ok) return who.error;
+    const from = networkOf(event.requestContext.http.sourceIp);
+    const told = (reply: Reply) => tellingRefusal(auth.tellRefusal, contract, who.value, from, reply);
     const refused = refusal(contract.callers, who.value);
-    if (refused) return refused;
+    if (refused) return told(refused);
     const input = parse(contract, event);
     if (!input.ok) return input.error;
-    return run({
+    const reply = await run({
       ...input.value,
       headers: event.headers,
+      from,
       caller,
       principal: who.value,
     });
+    const limits = who.value?.kind === 'key' && who.value.limits;
+    return told(limits ? { ...reply, headers: { ...limits, ...reply.headers } } : reply);
   };
 
 function parse<P extends Schema, Q extends Schema, B extends Schema>(

@@ -2,22 +2,13 @@ import type { Context } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { contract, routeKey } from '#shared/contracts/contract.ts';
+import { authenticationOf } from '#test/builders/authentication.ts';
 import { httpEvent, type Asked } from '#test/builders/events.ts';
-import type { Authentication } from './authenticate.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 import { httpHandler } from './handler.ts';
 import { json } from './reply.ts';
 
-const nobody: Authentication = {
-  access: {
-    apiKey: () => Promise.resolve(undefined),
-    session: () => Promise.resolve(undefined),
-    person: () => Promise.resolve(undefined),
-  },
-  verifyToken: () => Promise.resolve(undefined),
-  origin: 'https://tidemark.example',
-  now: () => 0,
-};
+const nobody = authenticationOf();
 
 const none = z.strictObject({});
 const things = contract({

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Problem } from '#shared/contracts/common.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
 
 /** What an endpoint answers. */
 export interface Reply {
@@ -33,6 +34,7 @@ const TITLES = {
   'invalid-input': [400, 'The input is not valid'],
   'signed-out': [401, 'Sign in first'],
   forbidden: [403, 'This is not allowed'],
+  'not-active': [403, 'The organisation is not active'],
   'not-found': [404, 'There is no such thing'],
   'method-not-allowed': [405, 'This method is not offered here'],
   conflict: [409, 'This does not fit the present state'],
@@ -40,6 +42,7 @@ const TITLES = {
   'too-large': [413, 'The input is too large'],
   'unsupported-type': [415, 'This content type is not supported'],
   'not-complete': [422, 'The assessment is not complete'],
+  'too-many-requests': [429, 'That was too often'],
   internal: [500, 'Something went wrong on our side'],
 } as const satisfies Record<string, readonly [number, string]>;
 
@@ -66,6 +69,16 @@ export function problem(
     body: JSON.stringify(body),
   };
 }
+
+/** Credentials that do not hold. */
+export const refuse = (detail: string): Result<never, Reply> =>
+  fail(problem('signed-out', detail, undefined, { 'www-authenticate': 'Bearer' }));
+
+/** What came of something as JSON, or without a body where there is nothing to say; its refusal otherwise. */
+export const answerResult = (status: number, outcome: Result<unknown, Reply>): Reply => {
+  if (!outcome.ok) return outcome.error;
+  return outcome.value === undefined ? empty(status) : json(status, outcome.value);
+};
 
 /** As API Gateway takes it. */
 export const toResult = ({ status, headers, cookies, body }: Reply): APIGatewayProxyStructuredResultV2 => ({

@@ -1,54 +1,63 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { randomBytes, scrypt } from 'node:crypto';
-import { promisify } from 'node:util';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { randomBytes } from 'node:crypto';
 import type { UserId } from '#shared/kernel/ids.ts';
 import { documentClient, dynamoClient } from '../stores/clients.ts';
 import { applied } from '../stores/conditions.ts';
+import { identityKeys } from '../stores/keys.ts';
 import type { IdentityAdmin } from './identity.ts';
+import { hashPassword } from './password-hash.ts';
 import { dynamoEndpoint } from './settings.ts';
-
-const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
-
-/** OWASP's recommended minimum for scrypt: N 2^17, r 8, p 1. */
-const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 2 ** 20 };
-
-/** `<salt>.<hash>`, both base64url. */
-export async function hashPassword(password: string, salt = randomBytes(16)): Promise<string> {
-  const hash = await derive(password, salt, 32, COST);
-  return `${salt.toString('base64url')}.${hash.toString('base64url')}`;
-}
-
-const keyOf = (email: string) => ({ pk: `USER#${email.toLowerCase()}`, sk: '-' });
-const newPassword = (): string => randomBytes(12).toString('base64url');
 
 /** People in the table of the embedded identity provider, by e-mail address. */
 export function tableIdentity(table: string): IdentityAdmin {
   const documents = documentClient(dynamoClient({ endpoint: dynamoEndpoint() }));
-  return {
-    async create(email) {
-      const subject = randomBytes(12).toString('base64url') as UserId;
-      const initialPassword = newPassword();
-      const item = { ...keyOf(email), subject, email, hash: await hashPassword(initialPassword) };
-      const put = new PutCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' });
-      if (await applied(documents.send(put))) return { subject, initialPassword, created: true };
-      const { Item } = await documents.send(
-        new GetCommand({ TableName: table, Key: keyOf(email), ConsistentRead: true }),
-      );
-      return { subject: String(Item?.['subject']) as UserId, initialPassword: null, created: false };
-    },
-    async renew(email) {
-      const password = newPassword();
-      await documents.send(
+  /** False when nobody has the address. */
+  const change = (email: string, UpdateExpression: string, names: object, values?: object): Promise<boolean> =>
+    applied(
+      documents.send(
         new UpdateCommand({
           TableName: table,
-          Key: keyOf(email),
-          UpdateExpression: 'SET #hash = :hash',
+          Key: identityKeys.person(email),
+          UpdateExpression,
           ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeNames: { '#hash': 'hash' },
-          ExpressionAttributeValues: { ':hash': await hashPassword(password) },
+          ExpressionAttributeNames: { ...names },
+          ...(values && { ExpressionAttributeValues: { ...values } }),
         }),
+      ),
+    );
+  const forget = async (key: object): Promise<void> => {
+    await documents.send(new DeleteCommand({ TableName: table, Key: { ...key } }));
+  };
+  const setPassword = async (email: string, password: string): Promise<boolean> => {
+    const hash = await hashPassword(password);
+    if (!(await change(email, 'SET #hash = :hash', { '#hash': 'hash' }, { ':hash': hash }))) return false;
+    await forget(identityKeys.failures(email));
+    return true;
+  };
+  return {
+    joinBy: 'password',
+    async create(email, password) {
+      const subject = randomBytes(12).toString('base64url') as UserId;
+      const item = { ...identityKeys.person(email), subject, email, hash: await hashPassword(password) };
+      const put = new PutCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' });
+      if (await applied(documents.send(put))) return { subject, created: true };
+      const { Item } = await documents.send(
+        new GetCommand({ TableName: table, Key: identityKeys.person(email), ConsistentRead: true }),
       );
-      return password;
+      return { subject: String(Item?.['subject']) as UserId, created: false };
+    },
+    setPassword,
+    disable: async (email) =>
+      void (await change(email, 'SET #disabled = :yes', { '#disabled': 'disabled' }, { ':yes': true })),
+    enable: async (email) => void (await change(email, 'REMOVE #disabled', { '#disabled': 'disabled' })),
+    async remove(email, subject) {
+      const gone = new DeleteCommand({
+        TableName: table,
+        Key: identityKeys.person(email),
+        ConditionExpression: 'subject = :subject',
+        ExpressionAttributeValues: { ':subject': subject },
+      });
+      await applied(documents.send(gone));
     },
   };
 }

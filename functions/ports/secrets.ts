@@ -31,11 +31,14 @@ function parse(text: string) {
   }
 }
 
+/** What the service proves itself with to an issuer that has given it a secret: the whole text of the file or the secret. */
+export const clientSecret = async (url: string): Promise<string> => (await read(url)).trim();
+
 async function read(url: string): Promise<string> {
   if (!url.startsWith('secretsmanager:')) return readFile(new URL(url), 'utf8');
   const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
   const SecretId = url.slice('secretsmanager:'.length);
   const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId }));
-  if (!SecretString) throw new Error('the doors’ secret is empty');
+  if (!SecretString) throw new Error('the secret is empty');
   return SecretString;
 }

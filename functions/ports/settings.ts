@@ -8,14 +8,20 @@ export type Setting =
   | 'ORIGIN'
   | 'OIDC_ISSUER'
   | 'OIDC_CLIENT_ID'
+  /** `file:` of a text or `secretsmanager:<id>`: what an external issuer knows the service by; unset for a public client. */
+  | 'OIDC_SECRET_URL'
   /** `file:` folder or `s3://bucket`. */
   | 'BLOBS_URL'
   /** `file:` of a JSON document or `secretsmanager:<id>`. */
   | 'SECRETS_URL'
   /** `file:` folder of start requests, or `states:<ARN prefix>`. */
   | 'WORKFLOWS_URL'
-  /** `dynamodb:<table>` or `cognito:<user pool>`. */
-  | 'IDENTITY_URL';
+  /** `dynamodb:<table>`, `cognito:<user pool>` or `external`. */
+  | 'IDENTITY_URL'
+  /** `ses:<sender>`, `file:` folder of an outbox, or `none:`. */
+  | 'MAIL_URL'
+  /** `file:` of a JSON document or `secretsmanager:<id>`; without it the installation cannot be set up by a code. */
+  | 'SETUP_URL';
 
 /** Throws when it is missing: the function is deployed wrongly and must not half work. */
 export function setting(name: Setting): string {
@@ -23,6 +29,9 @@ export function setting(name: Setting): string {
   if (!value) throw new Error(`the environment lacks ${name}`);
   return value;
 }
+
+/** Undefined where it may be missing. */
+export const optionalSetting = (name: Setting): string | undefined => process.env[name] || undefined;
 
 export const region = (): string => process.env['AWS_REGION'] ?? 'eu-central-1';
 

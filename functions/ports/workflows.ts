@@ -3,7 +3,16 @@ import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export type WorkflowName = 'close-edition' | 'dry-run' | 'publish-edition' | 'import-assessments';
+export type WorkflowName =
+  | 'close-edition'
+  | 'dry-run'
+  | 'publish-edition'
+  | 'import-assessments'
+  | 'offboard-tenant'
+  | 'restore-tenant'
+  | 'erase-tenant'
+  | 'check-onboarding'
+  | 'apply-onboarding';
 
 /** Starts workflows. Every step may be repeated and run beside itself, so starting one twice does no harm. */
 export interface Workflows {

@@ -1,10 +1,17 @@
-import { DeleteCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { ApiKey, Person, Session } from './access-reader.ts';
-import { applied } from './conditions.ts';
+import type { Person, Session } from './access-reader.ts';
+import { applied, together } from './conditions.ts';
 import { accessKeys } from './keys.ts';
 
-const signInSchema = z.object({ verifier: z.string(), nonce: z.string(), to: z.string(), expires: z.int() });
+const signInSchema = z.object({
+  verifier: z.string(),
+  nonce: z.string(),
+  to: z.string(),
+  /** Hash of the token of an invitation that is taken up with it. */
+  invitation: z.optional(z.string()),
+  expires: z.int(),
+});
 /** A sign-in under way: what the callback needs to finish it. */
 export type SignIn = z.infer<typeof signInSchema>;
 
@@ -14,19 +21,20 @@ export const accessStore = (documents: DynamoDBDocumentClient, table: string) =>
     await documents.send(new PutCommand({ TableName: table, Item: { ...accessKeys.session(hash), ...session } }));
   },
 
-  async touchSession(hash: string, seen: number): Promise<void> {
-    await applied(
-      documents.send(
-        new UpdateCommand({
+  /** Gives a session another secret; the old one works until then (seconds). False when that has been done. */
+  replaceSession: (old: string, until: number, next: string, session: Session): Promise<boolean> =>
+    together(documents, [
+      { Put: { TableName: table, Item: { ...accessKeys.session(next), ...session } } },
+      {
+        Update: {
           TableName: table,
-          Key: accessKeys.session(hash),
-          UpdateExpression: 'SET seen = :seen',
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeValues: { ':seen': seen },
-        }),
-      ),
-    );
-  },
+          Key: accessKeys.session(old),
+          UpdateExpression: 'SET expires = :until, replaced = :yes',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(replaced)',
+          ExpressionAttributeValues: { ':until': until, ':yes': true },
+        },
+      },
+    ]),
 
   async endSession(hash: string): Promise<void> {
     await documents.send(new DeleteCommand({ TableName: table, Key: accessKeys.session(hash) }));
@@ -43,10 +51,6 @@ export const accessStore = (documents: DynamoDBDocumentClient, table: string) =>
         }),
       ),
     ),
-
-  async putKey(key: ApiKey): Promise<void> {
-    await documents.send(new PutCommand({ TableName: table, Item: { ...accessKeys.apiKey(key.id), ...key } }));
-  },
 
   async putSignIn(state: string, signIn: SignIn): Promise<void> {
     await documents.send(new PutCommand({ TableName: table, Item: { ...accessKeys.signIn(state), ...signIn } }));

@@ -31,6 +31,8 @@ const itemSchema = z.object({
       a: z.optional(z.instanceof(Uint8Array)),
       /** Version of the instrument it answers. */
       v: z.string(),
+      /** Registry number of the legal entity at that time. */
+      n: z.optional(z.string()),
     }),
   ),
 });
@@ -65,6 +67,21 @@ export function parseAssessment(item: unknown): { tenant: TenantId; assessment: 
   return { tenant, assessment };
 }
 
+/** Who said when how often something about a subject; nothing of what was said. */
+export interface AssessmentHistory extends ReturnType<typeof parseAssessmentKey> {
+  /** Number of the last revision. */
+  readonly last: number;
+  readonly state: Revision['state'];
+  readonly revisions: readonly Revision[];
+}
+
+/** Reads when a stored item was revised, without its answers. */
+export function parseHistory(item: unknown): AssessmentHistory {
+  const { pk, sk, r, h } = itemSchema.parse(item);
+  const revisions = h.map((one) => ({ revision: one.r, state: one.s, at: one.at, by: one.by }));
+  return { ...parseAssessmentKey(pk, sk), last: r, state: must(h.at(-1), 'revision').s, revisions };
+}
+
 /** What one revision said, with the instrument it answers; undefined when there is none. */
 export function parseRevision(item: unknown, revision: number) {
   const { i, h } = itemSchema.parse(item);
@@ -74,6 +91,19 @@ export function parseRevision(item: unknown, revision: number) {
   const answers: Answers = one.a ? unpackAnswers(must(findInstrument(instrument), instrument), one.a) : {};
   return { revision: one.r, state: one.s, at: one.at, by: one.by, instrument, answers };
 }
+
+/** What a stored item said last before it was withdrawn; undefined when it never said anything. */
+export function lastSubmitted(item: unknown) {
+  const last = itemSchema.parse(item).h.findLast(({ s }) => s === 'submitted');
+  return last && parseRevision(item, last.r);
+}
+
+/** What a deleted item was about, and every number its legal entity was ever known by (null: by none). */
+export function parseRemoved(item: unknown) {
+  const { pk, sk, n = null, h } = itemSchema.parse(item);
+  return { ...parseAssessmentKey(pk, sk), numbers: [...new Set([n, ...h.map((one) => one.n ?? null)])] };
+}
+export type RemovedAssessment = ReturnType<typeof parseRemoved>;
 
 /** The values one more revision writes; the store appends `entry` to the history. */
 export function revisionValues({ instrument, profile, assessor, registryNumber, answers, revision }: NextRevision) {
@@ -91,6 +121,7 @@ export function revisionValues({ instrument, profile, assessor, registryNumber, 
       by: revision.by,
       ...(packed && { a: packed }),
       v: must(instrument.split('@')[1], 'version'),
+      ...(registryNumber && { n: registryNumber }),
     },
   };
 }

@@ -14,8 +14,12 @@ import { ASSESSMENT_PREFIX, tenantKeys } from './keys.ts';
 
 const SHARDS = 16;
 
+/** Shards that the assessments of a tenant of this kind can be in. */
+export const shardsOf = (kind: string): readonly number[] =>
+  kind === 'partner' ? Array.from({ length: SHARDS }, (_, shard) => shard) : [0];
+
 /** A company has one subject; a partner's many are spread over shards by an FNV-1a hash. */
-function shardOf(subject: SubjectId): number {
+export function shardOf(subject: SubjectId): number {
   if (subject === SELF) return 0;
   let hash = 0x811c9dc5;
   for (const char of subject) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
@@ -76,31 +80,33 @@ export const assessmentsOf = (documents: DynamoDBDocumentClient, table: string, 
     },
 
     /** Appends a revision; false when the assessment is no longer at the revision before it. One write unit up to 1 kB. */
-    append(programme: ProgrammeId, period: Period, subject: SubjectId, next: NextRevision): Promise<boolean> {
-      const { entry, r, i, p, as, n } = revisionValues(next);
-      return applied(
+    append: (programme: ProgrammeId, period: Period, subject: SubjectId, next: NextRevision): Promise<boolean> =>
+      applied(
         documents.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: keyOf(programme, period, subject),
-            UpdateExpression: `SET r = :r, i = :i, p = :p, #as = :as, h = list_append(if_not_exists(h, :none), :entry)${
-              n ? ', n = :n' : ' REMOVE n'
-            }`,
-            ConditionExpression: r === 1 ? 'attribute_not_exists(pk)' : 'r = :before',
-            ExpressionAttributeNames: { '#as': 'as' },
-            ExpressionAttributeValues: {
-              ':r': r,
-              ':i': i,
-              ':p': p,
-              ':as': as,
-              ':none': [],
-              ':entry': [entry],
-              ...(n && { ':n': n }),
-              ...(r > 1 && { ':before': r - 1 }),
-            },
-          }),
+          new UpdateCommand({ TableName: table, Key: keyOf(programme, period, subject), ...appendUpdate(next) }),
         ),
-      );
-    },
+      ),
   };
 };
+
+/** What appends a revision to the item of an assessment that is at the revision before it. */
+export function appendUpdate(next: NextRevision) {
+  const { entry, r, i, p, as, n } = revisionValues(next);
+  return {
+    UpdateExpression: `SET r = :r, i = :i, p = :p, #as = :as, h = list_append(if_not_exists(h, :none), :entry)${
+      n ? ', n = :n' : ' REMOVE n'
+    }`,
+    ConditionExpression: r === 1 ? 'attribute_not_exists(pk)' : 'r = :before',
+    ExpressionAttributeNames: { '#as': 'as' },
+    ExpressionAttributeValues: {
+      ':r': r,
+      ':i': i,
+      ':p': p,
+      ':as': as,
+      ':none': [],
+      ':entry': [entry],
+      ...(n && { ':n': n }),
+      ...(r > 1 && { ':before': r - 1 }),
+    },
+  };
+}

@@ -1,7 +1,9 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { importSchema, type ImportView } from '#shared/contracts/import-schemas.ts';
 import type { JobId, TenantId } from '#shared/kernel/ids.ts';
-import { applied } from './conditions.ts';
+import type { AuditEvent } from '#shared/tenant/audit.ts';
+import { auditPut } from './audit-put.ts';
+import { applied, together } from './conditions.ts';
 import { tenantKeys } from './keys.ts';
 
 export type ImportState = ImportView['state'];
@@ -27,20 +29,21 @@ export const jobsOf = (documents: DynamoDBDocumentClient, table: string, tenant:
       ),
     ),
 
-  /** Closes the collection of chunks; false when that has happened before. */
-  start: (job: JobId, chunks: number): Promise<boolean> =>
-    applied(
-      documents.send(
-        new UpdateCommand({
+  /** Closes the collection of chunks, with the account of it; false when that has happened before. */
+  start: (job: JobId, chunks: number, event: AuditEvent): Promise<boolean> =>
+    together(documents, [
+      {
+        Update: {
           TableName: table,
           Key: tenantKeys.job(tenant, job),
           UpdateExpression: 'SET #state = :to, chunks = :chunks',
           ConditionExpression: '#state = :from',
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: { ':from': 'collecting', ':to': 'queued', ':chunks': chunks },
-        }),
-      ),
-    ),
+        },
+      },
+      auditPut(table, event),
+    ]),
 
   /** Moves the job on; false when it is not in one of the states it may come from. */
   move: (job: JobId, from: readonly ImportState[], to: ImportState, counts?: ImportCounts): Promise<boolean> =>

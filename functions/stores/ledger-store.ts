@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { periodSchema, type Period, type ProgrammeId } from '#shared/kernel/ids.ts';
+import { periodSchema, type Period, type ProgrammeId, type Pseudonym } from '#shared/kernel/ids.ts';
+import { erasureStore } from './erasure-store.ts';
 import { poolKeys } from './keys.ts';
 import { packedItems } from './packed-items.ts';
 
@@ -33,6 +34,30 @@ export const ledgerStore = (client: DynamoDBClient, table: string, partBytes?: n
         { label: spell(entry.behind), bytes: entry.membership },
         digest,
       ),
+
+    /** Puts another membership into an entry; false when somebody else has done so since `before` was read. */
+    replace: (
+      programme: ProgrammeId,
+      before: LedgerEntry,
+      membership: Uint8Array,
+      digest: (bytes: Uint8Array) => string,
+    ): Promise<boolean> =>
+      packed.replace(
+        poolKeys.ledger(programme, before.period),
+        before.membership,
+        { label: spell(before.behind), bytes: membership },
+        digest,
+      ),
+
+    /** Forgets what entries held before they were replaced. */
+    sweep: (programme: ProgrammeId, periods: readonly Period[]): Promise<void> =>
+      packed.sweep(periods.map((period) => poolKeys.ledger(programme, period))),
+
+    /** Contributors that are being erased, with what takes their place. To be read after what it is applied to. */
+    async erased(programme: ProgrammeId): Promise<ReadonlyMap<Pseudonym, Pseudonym>> {
+      const all = await erasureStore(client, table).all(programme);
+      return new Map(all.flatMap(({ pseudonym, replaced }) => (replaced ? [[pseudonym, replaced.by] as const] : [])));
+    },
 
     /** Keeps what the rules found, exactly and once: for auditors, in the pool room only. */
     putAudit: (

@@ -119,3 +119,55 @@ test('bytes that lost a part are refused, not cut short', async () => {
   await dynamo.client.send(new DeleteItemCommand({ TableName: dynamo.names.pool, Key: { pk: { S: key.pk }, sk: { S: part } } })); // prettier-ignore
   await expect(packed().getMany([key])).rejects.toThrow('missing part');
 });
+
+test.each([1, PART_BYTES, 3 * PART_BYTES])(
+  '%i bytes are replaced where they are what was read; what they were goes with the next sweep',
+  async (size) => {
+    const [key, before, after] = [keyOf(`replace-${size}`), of(size), of(size, 'after')];
+    await packed().put(key, before, digest);
+    expect(await packed().replace(key, of(size).bytes, after, digest)).toBe(false);
+    expect((await packed().getMany([key])).map(plain)).toEqual([plain(before)]);
+    expect(await packed().replace(key, before.bytes, after, digest)).toBe(true);
+    expect((await packed().getMany([key])).map(plain)).toEqual([plain(after)]);
+    await packed().sweep([key]);
+    expect((await packed().getMany([key])).map(plain)).toEqual([plain(after)]);
+    await packed().remove([key]);
+    expect(await sortKeys(`replace-${size}`)).toEqual([]);
+  },
+);
+
+test('sweeping keeps the parts that what was and what is have in common', async () => {
+  const [key, before] = [keyOf('common'), of(3 * PART_BYTES)];
+  const after = { label: 'after', bytes: Uint8Array.from(before.bytes) };
+  after.bytes[0] = (after.bytes[0] ?? 0) ^ 255;
+  await packed().put(key, before, digest);
+  await packed().replace(key, before.bytes, after, digest);
+  await packed().sweep([key]);
+  expect((await packed().getMany([key])).map(plain)).toEqual([plain(after)]);
+  expect(await sortKeys('common')).toHaveLength(4);
+});
+
+test.each(['before', 'after'] as const)(
+  'replacing and sweeping killed %s each write and repeated leaves no trace',
+  async (when) => {
+    for (let kill = 1; ; kill++) {
+      const [key, before, after] = [keyOf(`replaced-${when}-${kill}`), of(3 * PART_BYTES), of(3 * PART_BYTES, 'after')];
+      await packed().put(key, before, digest);
+      const run = async (own: ReturnType<typeof packed>): Promise<void> => {
+        await own.replace(key, before.bytes, after, digest);
+        await own.sweep([key]);
+      };
+      const done = await run(packed(dyingClient(dynamo.newClient(), kill, when))).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof Killed) return false;
+          throw error;
+        },
+      );
+      await run(packed());
+      expect((await packed().getMany([key])).map(plain)).toEqual([plain(after)]);
+      expect(await sortKeys(`replaced-${when}-${kill}`)).toHaveLength(4);
+      if (done) return expect(kill).toBeGreaterThan(5);
+    }
+  },
+);

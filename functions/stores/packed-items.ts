@@ -1,5 +1,5 @@
 import {
-  BatchGetItemCommand, BatchWriteItemCommand, PutItemCommand, type AttributeValue, type DynamoDBClient,
+  BatchGetItemCommand, BatchWriteItemCommand, PutItemCommand, UpdateItemCommand, type AttributeValue, type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb'; // prettier-ignore
 import { must } from '#shared/kernel/result.ts';
 import { applied } from './conditions.ts';
@@ -15,6 +15,8 @@ export interface Packed {
   readonly bytes: Uint8Array;
 }
 
+type Digest = (bytes: Uint8Array) => string;
+
 /** Largest value of one item; DynamoDB's limit is 400 kB with names and keys. */
 const PART_BYTES = 300_000;
 /** Forty items of 300 kB stay below the 16 MB a batch may return. */
@@ -23,7 +25,7 @@ const WRITE_BATCH = 25;
 
 /**
  * Bytes written once and for good. What does not fit one item goes into parts named by their content first, so that rival
- * attempts cannot mix; the head that lists them makes them visible.
+ * attempts cannot mix; the head that lists them makes them visible. Only where somebody has to be forgotten are they replaced.
  */
 export const packedItems = (client: DynamoDBClient, table: string, partBytes = PART_BYTES) => {
   const putOnce = (item: Record<string, AttributeValue>): Promise<boolean> =>
@@ -32,18 +34,74 @@ export const packedItems = (client: DynamoDBClient, table: string, partBytes = P
         new PutItemCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
       ),
     );
+  const cut = (bytes: Uint8Array): Uint8Array[] =>
+    Array.from({ length: Math.ceil(bytes.length / partBytes) }, (_, i) =>
+      bytes.subarray(i * partBytes, (i + 1) * partBytes),
+    );
+  const namesOf = (bytes: Uint8Array, digest: Digest): AttributeValue => ({
+    L: cut(bytes).map((part) => ({ S: digest(part) })),
+  });
+  const putParts = async ({ pk, sk }: ItemKey, bytes: Uint8Array, digest: Digest): Promise<void> => {
+    for (const part of cut(bytes))
+      await putOnce({ pk: { S: pk }, sk: { S: partOf(sk, digest(part)) }, c: { B: part } });
+  };
+  const deleteAll = async (keys: readonly ItemKey[]): Promise<void> => {
+    for (let at = 0; at < keys.length; at += WRITE_BATCH)
+      await batchDelete(client, table, keys.slice(at, at + WRITE_BATCH));
+  };
   return {
     /** False when they were written before, by whom ever: the first write wins. */
-    async put(key: ItemKey, { label, bytes }: Packed, digest: (bytes: Uint8Array) => string): Promise<boolean> {
+    async put(key: ItemKey, { label, bytes }: Packed, digest: Digest): Promise<boolean> {
       const head = { pk: { S: key.pk }, sk: { S: key.sk }, l: { S: label } };
       if (bytes.length <= partBytes) return putOnce({ ...head, c: { B: bytes } });
-      const parts: string[] = [];
-      for (let at = 0; at < bytes.length; at += partBytes) {
-        const part = bytes.subarray(at, at + partBytes);
-        parts.push(digest(part));
-        await putOnce({ pk: { S: key.pk }, sk: { S: partOf(key.sk, digest(part)) }, c: { B: part } });
+      await putParts(key, bytes, digest);
+      return putOnce({ ...head, p: namesOf(bytes, digest) });
+    },
+
+    /**
+     * Puts other bytes in their place; false when what is there is not `before`. Parts of before stay until `sweep`, for
+     * those who are reading them.
+     */
+    async replace(key: ItemKey, before: Uint8Array, { label, bytes }: Packed, digest: Digest): Promise<boolean> {
+      const [was, is] = [before, bytes].map((one) => one.length > partBytes);
+      if (is) await putParts(key, bytes, digest);
+      return applied(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: { pk: { S: key.pk }, sk: { S: key.sk } },
+            UpdateExpression: `SET l = :l, ${is ? 'p' : 'c'} = :after, g = list_append(if_not_exists(g, :none), :gone)${was === is ? '' : ` REMOVE ${is ? 'c' : 'p'}`}`,
+            ConditionExpression: `${was ? 'p' : 'c'} = :before`,
+            ExpressionAttributeValues: {
+              ':l': { S: label },
+              ':after': is ? namesOf(bytes, digest) : { B: bytes },
+              ':before': was ? namesOf(before, digest) : { B: before },
+              ':none': { L: [] },
+              ':gone': was ? namesOf(before, digest) : { L: [] },
+            },
+          }),
+        ),
+      );
+    },
+
+    /** Deletes the parts of what was replaced; nobody may be reading them any more. */
+    async sweep(keys: readonly ItemKey[]): Promise<void> {
+      for (const head of (await batchGet(client, table, keys)).values()) {
+        if (!head.g) continue;
+        const kept = new Set(partKeys(head).map(nameOf));
+        await deleteAll(distinct(partKeys(head, 'g')).filter((key) => !kept.has(nameOf(key))));
+        await applied(
+          client.send(
+            new UpdateItemCommand({
+              TableName: table,
+              Key: { pk: must(head.pk, 'partition key'), sk: must(head.sk, 'sort key') },
+              UpdateExpression: 'REMOVE g',
+              ConditionExpression: 'g = :g',
+              ExpressionAttributeValues: { ':g': head.g },
+            }),
+          ),
+        );
       }
-      return putOnce({ ...head, p: { L: parts.map((name) => ({ S: name })) } });
     },
 
     /** In the order of the keys; undefined where nothing is written yet. */
@@ -63,9 +121,8 @@ export const packedItems = (client: DynamoDBClient, table: string, partBytes = P
     /** Deletes them with their parts; what is not there is fine. */
     async remove(keys: readonly ItemKey[]): Promise<void> {
       const heads = await batchGet(client, table, keys);
-      const gone = distinct([...[...heads.values()].flatMap((head) => partKeys(head)), ...keys]);
-      for (let at = 0; at < gone.length; at += WRITE_BATCH)
-        await batchDelete(client, table, gone.slice(at, at + WRITE_BATCH));
+      const parts = [...heads.values()].flatMap((head) => [...partKeys(head), ...partKeys(head, 'g')]);
+      await deleteAll(distinct([...parts, ...keys]));
     },
   };
 };
@@ -76,8 +133,9 @@ const nameOf = ({ pk, sk }: ItemKey): string => `${pk} ${sk}`;
 /** A batch refuses a key that comes twice; parts that say the same have the same key. */
 const distinct = (keys: readonly ItemKey[]): ItemKey[] => [...new Map(keys.map((key) => [nameOf(key), key])).values()];
 
-const partKeys = (head: Record<string, AttributeValue>): ItemKey[] =>
-  (head.p?.L ?? []).map(({ S }) => ({
+/** Of what a head lists now (`p`), or listed before it was replaced (`g`). */
+const partKeys = (head: Record<string, AttributeValue>, list: 'p' | 'g' = 'p'): ItemKey[] =>
+  (head[list]?.L ?? []).map(({ S }) => ({
     pk: must(head.pk?.S, 'partition key'),
     sk: partOf(must(head.sk?.S, 'sort key'), S ?? ''),
   }));

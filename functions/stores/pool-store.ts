@@ -1,4 +1,10 @@
-import { PutItemCommand, QueryCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type AttributeValue,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
 import type { EditionId, Period, ProgrammeId, Pseudonym } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
 import { applied } from './conditions.ts';
@@ -59,6 +65,30 @@ export const poolStore = (client: DynamoDBClient, table: string, partBytes?: num
       );
     },
 
+    /** Deletes a contribution or its tombstone; what is not there is fine. */
+    async remove(programme: ProgrammeId, shards: number, item: Pick<PoolItem, 'pseudonym' | 'period' | 'source'>) {
+      const { pseudonym, period, source } = item;
+      const key = poolKeys.contribution(programme, shardOf(pseudonym, shards), pseudonym, period, source);
+      await client.send(new DeleteItemCommand({ TableName: table, Key: { pk: { S: key.pk }, sk: { S: key.sk } } }));
+    },
+
+    /** Whether anybody's word about a contributor is there, withdrawn ones included. */
+    async hasWords(programme: ProgrammeId, shards: number, pseudonym: Pseudonym): Promise<boolean> {
+      const { Count = 0 } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+          ExpressionAttributeValues: {
+            ':pk': { S: poolKeys.shard(programme, shardOf(pseudonym, shards)) },
+            ':sk': { S: `${pseudonym}#` },
+          },
+          ConsistentRead: true,
+          Limit: 1,
+        }),
+      );
+      return Count > 0;
+    },
+
     /** Every contribution of a shard, by pseudonym and period. */
     async *shard(programme: ProgrammeId, shard: number): AsyncGenerator<PoolItem> {
       let from: Record<string, AttributeValue> | undefined;
@@ -85,6 +115,21 @@ export const poolStore = (client: DynamoDBClient, table: string, partBytes?: num
       digest: (bytes: Uint8Array) => string,
     ): Promise<boolean> =>
       packed.put(poolKeys.segment(programme, edition, shard), { label: layout, bytes: rows }, digest),
+
+    /** Puts other rows into a segment; false when somebody else has done so since `before` was read. */
+    replaceSegment: (
+      programme: ProgrammeId,
+      edition: EditionId,
+      shard: number,
+      before: Uint8Array,
+      { layout, rows }: Segment,
+      digest: (bytes: Uint8Array) => string,
+    ): Promise<boolean> =>
+      packed.replace(poolKeys.segment(programme, edition, shard), before, { label: layout, bytes: rows }, digest),
+
+    /** Forgets what the segments of a snapshot held before they were replaced. */
+    sweep: (programme: ProgrammeId, edition: EditionId, shards: number): Promise<void> =>
+      packed.sweep(Array.from({ length: shards }, (_, shard) => poolKeys.segment(programme, edition, shard))),
 
     /** The segments of a snapshot, by shard; undefined where one is not written yet. */
     async segments(programme: ProgrammeId, edition: EditionId, shards: number): Promise<(Segment | undefined)[]> {

@@ -13,6 +13,9 @@ export interface StoredResponse {
   readonly tag: string;
 }
 
+/** Name of the list of one dimension with scores and numbers in place of stages. */
+export const scoresOf = (by: string): string => `${by}.scores`;
+
 /** Room 3 as everybody reads it. */
 export const releaseReader = (reader: ItemReader, table: string, published = new Set<EditionId>()) => ({
   /** What is stored may be read once its edition is published, which stays so: asked once per edition and instance. */

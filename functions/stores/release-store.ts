@@ -1,6 +1,5 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
-  BatchGetCommand, BatchWriteCommand, GetCommand, PutCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient,
+  BatchGetCommand, BatchWriteCommand, GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb'; // prettier-ignore
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import * as z from 'zod/mini';
@@ -9,7 +8,7 @@ import { editionSchema } from '#shared/contracts/release-schemas.ts';
 import type { CohortKey, EditionId, Period, ProgrammeId } from '#shared/kernel/ids.ts';
 import type { Disclosed } from '#shared/release/cell.ts';
 import type { Edition, EditionState } from '#shared/release/edition.ts';
-import { applied } from './conditions.ts';
+import { applied, together, type TransactItems } from './conditions.ts';
 import { cohortOfKey, releaseKeys } from './keys.ts';
 import type { StoredResponse } from './release-reader.ts';
 
@@ -25,38 +24,28 @@ export const releaseStore = (documents: DynamoDBDocumentClient, table: string) =
 
   /**
    * open → closing. In order and one at a time: the programme's latest edition must be an earlier, published one.
-   * False when it is not, or the edition exists.
+   * False when it is not, or the edition exists. `also` is written with it or not at all: the account of it.
    */
-  async begin(edition: Edition): Promise<boolean> {
-    const { programme, period } = edition;
-    try {
-      await documents.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            {
-              Update: {
-                TableName: table,
-                Key: releaseKeys.latest(programme),
-                UpdateExpression: 'SET latest = :period, published = :no',
-                ConditionExpression: 'attribute_not_exists(pk) OR (latest < :period AND published = :yes)',
-                ExpressionAttributeValues: { ':period': period, ':no': false, ':yes': true },
-              },
-            },
-            {
-              Put: {
-                TableName: table,
-                Item: { ...releaseKeys.edition(programme, period), ...edition },
-                ConditionExpression: 'attribute_not_exists(pk)',
-              },
-            },
-          ],
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof TransactionCanceledException) return false;
-      throw error;
-    }
+  begin({ programme, period, ...rest }: Edition, also: TransactItems = []): Promise<boolean> {
+    return together(documents, [
+      {
+        Update: {
+          TableName: table,
+          Key: releaseKeys.latest(programme),
+          UpdateExpression: 'SET latest = :period, published = :no',
+          ConditionExpression: 'attribute_not_exists(pk) OR (latest < :period AND published = :yes)',
+          ExpressionAttributeValues: { ':period': period, ':no': false, ':yes': true },
+        },
+      },
+      {
+        Put: {
+          TableName: table,
+          Item: { ...releaseKeys.edition(programme, period), programme, period, ...rest },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      ...also,
+    ]);
   },
 
   /** closing → closed; false when it is not closing. */

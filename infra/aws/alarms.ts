@@ -4,7 +4,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { functionRows } from '#infra/wiring.ts';
+import { functionRows, type FunctionName } from '#infra/wiring.ts';
 import type { Functions } from './functions.ts';
 import type { Streams } from './streams.ts';
 import type { Workflows } from './workflows.ts';
@@ -12,6 +12,10 @@ import type { Workflows } from './workflows.ts';
 const period = Duration.minutes(5);
 /** Half of what a closing waits for the stream. */
 const LAG_MS = 60_000;
+const LAGS: Partial<Record<FunctionName, string>> = {
+  contribute: 'Submissions reach the pool later than a closing waits for them.',
+  'keep-books': 'Deeds reach their chain, and changes the directory, minutes late.',
+};
 
 /** What somebody has to look at. Alarms name functions and count; they cannot quote. */
 export class Alarms extends Construct {
@@ -30,14 +34,14 @@ export class Alarms extends Construct {
     this.on(
       'dead-letters',
       depth,
-      'A submission has not crossed into the pool: repair, then replay the stream from there.',
+      'A submission has not crossed into the pool, or a deed not into the chain: repair, then replay the stream from there.',
     );
     for (const [name, { trigger }] of functionRows)
       if (trigger.kind === 'stream')
         this.on(
           `${name}-lags`,
           functions.of(name).metric('IteratorAge', { period, statistic: 'Maximum' }),
-          'Submissions reach the pool later than a closing waits for them.',
+          LAGS[name] ?? 'A consumer of the stream is behind.',
           LAG_MS,
         );
     for (const machine of machines)

@@ -5,6 +5,8 @@ import { Functions } from './functions.ts';
 import { Api } from './http-api.ts';
 import type { RoomsStack } from './rooms-stack.ts';
 import { Schedules } from './schedules.ts';
+import { Sender } from './sender.ts';
+import { SetupCode } from './setup-code.ts';
 import { SignIn } from './sign-in.ts';
 import { Site } from './site.ts';
 import { Streams } from './streams.ts';
@@ -23,10 +25,26 @@ export class AppStack extends Stack {
     const { prefix, code } = installation;
     const api = new Api(this, 'Api', prefix);
     const { origin, files } = new Site(this, 'Site', api.host, installation);
-    const { issuer, clientId } = new SignIn(this, 'SignIn', rooms.people.pool, origin);
+    const { issuer, clientId, clientSecret } =
+      installation.issuer ?? new SignIn(this, 'SignIn', rooms.people.pool, origin);
     const { tables, blobs, doorSecret } = rooms;
     const people = rooms.people.pool;
-    const around = { tables, blobs, doorSecret, people, origin, issuer, clientId, workflows: this.machines(prefix) };
+    const setupCode = new SetupCode(this, 'Setup', origin).secret;
+    const sender = installation.mail ? new Sender(this, 'Sender', installation.mail) : undefined;
+    const around = {
+      tables,
+      blobs,
+      doorSecret,
+      setupCode,
+      sender,
+      people,
+      origin,
+      issuer,
+      clientId,
+      clientSecret,
+      external: installation.issuer !== undefined,
+      workflows: this.machines(prefix),
+    };
 
     const functions = new Functions(this, 'Functions', prefix, code, around);
     api.serve(functions);

@@ -1,10 +1,20 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { functionRows, type Access, type FunctionName, type FunctionRow, type Port, type Room } from '#infra/wiring.ts';
-import { allow, ROOM_ACTIONS, SESSION_ACTIONS } from './access.ts';
+import {
+  allow,
+  countRequests,
+  keepOffAnswers,
+  keepOffTheBooks,
+  keepTheBooks,
+  onlyDeleteAnswers,
+  ROOM_ACTIONS,
+  sendNotices,
+  SESSION_ACTIONS,
+} from './access.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { CodeOf } from './code.ts';
 import { PORTS, type Settings, type Surroundings } from './surroundings.ts';
@@ -27,7 +37,7 @@ export class Functions extends Construct {
         allow(['logs:CreateLogStream', 'logs:PutLogEvents'], found(this.all, name).logGroup.logGroupArn),
       );
       for (const [room, access] of roomsOf(row))
-        grantRoom(role, access, around.tables[room].tableArn, sessions.roleArn);
+        grantRoom(role, room, access, around.tables[room].tableArn, sessions.roleArn);
       for (const port of row.ports) grantPort(role, port, around);
     }
   }
@@ -53,9 +63,30 @@ const functionRole = (scope: Construct, name: FunctionName): Role =>
     description: `Function ${name}`,
   });
 
-function grantRoom(role: Role, access: readonly Access[], tableArn: string, sessions: string): void {
-  for (const one of access)
-    role.addToPolicy(one === 'tenant-session' ? allow(SESSION_ACTIONS, sessions) : allow(ROOM_ACTIONS[one], tableArn));
+function grantRoom(role: Role, room: Room, access: readonly Access[], tableArn: string, sessions: string): void {
+  for (const one of access) for (const statement of statementsOf(one, tableArn, sessions)) role.addToPolicy(statement);
+  if (room === 'tenant' && access.includes('write'))
+    for (const statement of keepOffTheBooks(tableArn)) role.addToPolicy(statement);
+}
+
+function statementsOf(access: Access, tableArn: string, sessions: string): readonly PolicyStatement[] {
+  switch (access) {
+    case 'tenant-session':
+      return [allow(SESSION_ACTIONS, sessions)];
+    case 'books':
+      return keepTheBooks(tableArn);
+    case 'notices':
+      return sendNotices(tableArn);
+    case 'count':
+      return countRequests(tableArn);
+    case 'no-answers':
+      return keepOffAnswers(tableArn);
+    case 'unread-answers':
+      return onlyDeleteAnswers(tableArn);
+    case 'read':
+    case 'write':
+      return [allow(ROOM_ACTIONS[access], tableArn)];
+  }
 }
 
 function grantPort(role: Role, port: Port, around: Surroundings): void {

@@ -6,6 +6,8 @@ import { ACCOUNT_API } from '#shared/contracts/account-api.ts';
 export class SignIn extends Construct {
   readonly issuer: string;
   readonly clientId: string;
+  /** None: a public client. */
+  readonly clientSecret = undefined;
 
   constructor(scope: Construct, id: string, pool: UserPool, origin: string) {
     super(scope, id);

@@ -41,9 +41,9 @@ export class Streams extends Construct {
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       onFailure: new SqsDlq(this.deadLetters),
-      filters: [
-        FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(trigger.sortKeyPrefix) } } } }),
-      ],
+      filters: trigger.sortKeyPrefixes.map((prefix) =>
+        FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(prefix) } } } }),
+      ),
     });
   }
 }

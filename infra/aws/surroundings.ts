@@ -13,10 +13,17 @@ export interface Surroundings {
   readonly tables: Readonly<Record<Room, ITable>>;
   readonly blobs: IBucket;
   readonly doorSecret: ISecret;
+  readonly setupCode: ISecret;
+  /** Who mails come from, and the ARN of this identity; undefined where none are sent. */
+  readonly sender: { readonly address: string; readonly arn: string } | undefined;
   readonly people: IUserPool;
   readonly origin: string;
   readonly issuer: string;
   readonly clientId: string;
+  /** ARN of what the service proves itself with to an issuer that somebody else runs; undefined for a public client. */
+  readonly clientSecret: string | undefined;
+  /** People sign in at an issuer that somebody else runs: the user pool has nobody in it. */
+  readonly external: boolean;
   /** ARNs of the state machines up to the workflow's name. */
   readonly workflows: string;
 }
@@ -43,6 +50,16 @@ export const PORTS: Readonly<Record<Port, PortGrant>> = {
       [`IAM5[Resource::<${logicalId(blobs)}.Arn>/imports/*]`]: 'The chunks of an import have names of their own.',
     }),
   },
+  'blob-removal': {
+    settings: ({ blobs }) => ({ BLOBS_URL: `s3://${blobs.bucketName}` }),
+    statements: ({ blobs }) => [
+      allow(['s3:DeleteObject'], blobs.arnForObjects('imports/*')),
+      allow(['s3:ListBucket'], blobs.bucketArn),
+    ],
+    findings: ({ blobs }) => ({
+      [`IAM5[Resource::<${logicalId(blobs)}.Arn>/imports/*]`]: 'What is erased has names of its own.',
+    }),
+  },
   secrets: {
     settings: ({ doorSecret }) => ({ SECRETS_URL: `secretsmanager:${doorSecret.secretArn}` }),
     statements: ({ doorSecret }) => [allow(['secretsmanager:GetSecretValue'], doorSecret.secretArn)],
@@ -55,10 +72,31 @@ export const PORTS: Readonly<Record<Port, PortGrant>> = {
     ],
   },
   identity: {
-    settings: ({ people }) => ({ IDENTITY_URL: `cognito:${people.userPoolId}` }),
-    statements: ({ people }) => [
-      allow(['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser'], people.userPoolArn),
-    ],
+    settings: ({ people, external }) => ({ IDENTITY_URL: external ? 'external' : `cognito:${people.userPoolId}` }),
+    statements: ({ people, external }) =>
+      external
+        ? []
+        : [
+            allow(
+              ['Create', 'Get', 'Delete', 'Disable', 'Enable']
+                .map((what) => `cognito-idp:Admin${what}User`)
+                .concat('cognito-idp:AdminSetUserPassword'),
+              people.userPoolArn,
+            ),
+          ],
+  },
+  mail: {
+    // The links of a mail lead to the site.
+    settings: ({ sender, origin }) => ({ MAIL_URL: sender ? `ses:${sender.address}` : 'none:', ORIGIN: origin }),
+    statements: ({ sender }) => (sender ? [allow(['ses:SendEmail'], sender.arn)] : []),
+  },
+  setup: {
+    settings: ({ setupCode }) => ({ SETUP_URL: `secretsmanager:${setupCode.secretArn}` }),
+    statements: ({ setupCode }) => [allow(['secretsmanager:GetSecretValue'], setupCode.secretArn)],
+  },
+  'oidc-client': {
+    settings: ({ clientSecret }) => (clientSecret ? { OIDC_SECRET_URL: `secretsmanager:${clientSecret}` } : {}),
+    statements: ({ clientSecret }) => (clientSecret ? [allow(['secretsmanager:GetSecretValue'], clientSecret)] : []),
   },
   oidc: {
     settings: ({ origin, issuer, clientId }) => ({ ORIGIN: origin, OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId }),

@@ -1,6 +1,6 @@
 import { ArnPrincipal, CompositePrincipal, PolicyStatement, Role, type IRole } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { ROOM_ACTIONS } from './access.ts';
+import { keepOffTheBooks, ROOM_ACTIONS } from './access.ts';
 
 /** Names the tenant a session belongs to. STS allows neither `*` nor `#` in its value. */
 const TAG = 'tenantId';
@@ -25,6 +25,7 @@ export function tenantRole(scope: Construct, tableArn: string, functions: readon
       },
     }),
   );
+  for (const statement of keepOffTheBooks(tableArn)) role.addToPolicy(statement);
   return role;
 }
 

@@ -3,6 +3,13 @@ import { AppStack } from './app-stack.ts';
 import type { CodeOf } from './code.ts';
 import { RoomsStack } from './rooms-stack.ts';
 
+export interface ExternalIssuer {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** ARN of the secret whose text the issuer has given to this client; none for a public client. */
+  readonly clientSecret: string | undefined;
+}
+
 /** One installation in one account and region. */
 export interface Installation {
   /** Begins the names of functions and state machines; a second installation in an account needs another. */
@@ -13,6 +20,10 @@ export interface Installation {
   /** Host name of the site, and the ARN of its certificate (in us-east-1); CloudFront's own name without. */
   readonly domain?: string | undefined;
   readonly certificate?: string | undefined;
+  /** E-mail address that mails to people come from; without it none are sent, and links are passed on by other means. */
+  readonly mail?: string | undefined;
+  /** Where people sign in instead of the user pool: an OpenID Connect issuer that somebody else runs. */
+  readonly issuer?: ExternalIssuer | undefined;
   /** E-mail address that alarms go to. */
   readonly alarms?: string | undefined;
 }

@@ -1,12 +1,13 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { IncomingMessage } from 'node:http';
-import { newKey } from '#functions/admin/tenants.ts';
+import { newKey } from '#functions/tenancy/new-key.ts';
+import { eventOf } from '#functions/http/audit.ts';
+import { authentication } from '#functions/http/wire.ts';
 import { submit } from '#functions/assess/assessments.ts';
 import { getCohort } from '#functions/benchmark/cohorts.ts';
 import { contributeChange } from '#functions/doors/contribute/contribute-record.ts';
 import { nodePrf } from '#functions/doors/prf.ts';
-import type { Authentication } from '#functions/http/authenticate.ts';
-import { accessReader } from '#functions/stores/access-reader.ts';
+import { accessApiKeys } from '#functions/stores/access-api-keys.ts';
 import { accessStore } from '#functions/stores/access-store.ts';
 import { documentClient } from '#functions/stores/clients.ts';
 import { directoryStore } from '#functions/stores/directory-store.ts';
@@ -19,6 +20,8 @@ import { matchRoute } from '#infra/local/routes.ts';
 import { tableNames } from '#infra/local/tables.ts';
 import type { ProgrammeId, SubjectId, TenantId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
+import { newTenant } from '#shared/tenant/new-tenant.ts';
+import { accountFigures } from './account.ts';
 import type { Installation } from './installation.ts';
 import { meter } from './meter.ts';
 import type { Section } from './report.ts';
@@ -38,6 +41,8 @@ export async function benchCapacity(installation: Installation, progress: (line:
   const views = await cohortViews(installation);
   progress('capacity: submissions');
   const submissions = await withTables(installation.endpoint, (bench) => submitted(bench, installation));
+  progress('capacity: the account');
+  const account = await withTables(installation.endpoint, accountFigures);
   const largest = (units: readonly number[]): number => Math.max(...units);
   return {
     part: 'capacity',
@@ -65,6 +70,7 @@ export async function benchCapacity(installation: Installation, progress: (line:
         value: submissions.revisions,
         unit: `of ${REVISIONS} tried`,
       },
+      ...account,
     ],
   };
 }
@@ -74,7 +80,7 @@ async function cohortViews({ endpoint, shown }: Installation): Promise<number[]>
   const units = meter();
   const reader = itemReader({ endpoint, region: REGION, onConsumed: units.read });
   const view = getCohort(releaseReader(reader, release));
-  const auth = authentication(accessReader(reader, access));
+  const auth = authentication(reader, access, NOT_SIGNED_IN);
   const taken: number[] = [];
   // The first cohort twice: the first view also asks whether the edition is published.
   for (const path of [must(shown[0], 'cohort'), ...shown]) {
@@ -100,10 +106,17 @@ async function submitted({ client, names, meter: units }: Bench, { endpoint, ope
     newId: unused,
   });
   const key = newKey();
-  await directoryStore(documents, names.tenant).create(partner());
-  await access.putKey({ ...key, tenant: TENANT, scopes: ['assess'], expires: Math.floor(Date.now() / 1000) + 3600 });
+  const created = eventOf('system', null, new Date(), { tenant: TENANT, action: 'tenant.created' });
+  await directoryStore(documents, names.tenant, names.access).create(partner(), created);
+  await accessApiKeys(documents, names.access).put({
+    id: key.id,
+    hash: key.hash,
+    tenant: TENANT,
+    scopes: ['assess'],
+    expires: Math.floor(Date.now() / 1000) + 3600,
+  });
   const pool = poolStore(client, names.pool);
-  const auth = authentication(accessReader(reader, names.access));
+  const auth = authentication(reader, names.access, NOT_SIGNED_IN);
   const taken = { tenant: [] as number[], pool: [] as number[], reads: [] as number[], revisions: 0 };
   const submitOne = async (subject: string, body: string) => {
     const path = `/v1/programmes/${PROGRAMME}/periods/${openPeriod}/assessment?subject=${subject}`;
@@ -144,25 +157,13 @@ async function submitted({ client, names, meter: units }: Bench, { endpoint, ope
 const SECRETS = { pool: new Uint8Array(32).fill(1), master: new Uint8Array(32).fill(2) };
 
 const partner = () =>
-  ({
-    id: TENANT,
-    name: 'Bench (synthetic)',
-    kind: 'partner',
-    profile: null,
-    registryNumber: null,
-    createdAt: new Date().toISOString(),
-  }) as const;
+  newTenant({ id: TENANT, name: 'Bench (synthetic)', kind: 'partner', state: 'active' }, new Date());
 
 const unused = (): never => {
   throw new Error('a submission does not need this');
 };
 
-const authentication = (access: Authentication['access']): Authentication => ({
-  access,
-  verifyToken: unused,
-  origin: 'http://localhost',
-  now: () => Math.floor(Date.now() / 1000),
-});
+const NOT_SIGNED_IN = { verifyToken: unused, origin: 'http://localhost' };
 
 /** The event the gateway would make of a request. */
 function event(method: string, path: string, headers: Record<string, string>, body = ''): APIGatewayProxyEventV2 {

@@ -120,7 +120,7 @@ function section(editions: readonly Closed[]): Section {
         name: 'edition writes',
         value: per1000(mid(({ written }) => written)),
         unit: `write ${unit}`,
-        note: 'mostly the 1,131 responses, however many contribute',
+        note: 'mostly the 1,134 responses, however many contribute',
       },
     ],
   };

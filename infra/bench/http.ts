@@ -52,8 +52,17 @@ const latencies = (name: string, milliseconds: readonly number[], note: string):
 /** A partner of its own with a subject per request: every submission is the first of its organisation. */
 async function submissions({ admin, openPeriod }: Installation): Promise<(i: number) => Ask> {
   const tenant = 'bench-partner';
-  await admin.post('/admin/tenants', { id: tenant, name: 'Bench partner (synthetic)', kind: 'partner' });
-  const { key } = await admin.post<{ key: string }>('/admin/keys', { tenant, scopes: ['assess'], days: 1 });
+  await admin.post('/admin/tenants', {
+    id: tenant,
+    name: 'Bench partner (synthetic)',
+    kind: 'partner',
+    state: 'active',
+  });
+  const { key } = await admin.post<{ key: string }>(`/admin/tenants/${tenant}/keys`, {
+    name: 'Benchmark',
+    scopes: ['assess'],
+    days: 1,
+  });
   const bodies = syntheticRows(SUBMISSIONS + WARM_UP, 7).map(submissionOf);
   return (i) => ({
     method: 'PUT',

@@ -4,7 +4,18 @@ import { progressLine } from '#infra/local/progress.ts';
 import type { Installation } from './installation.ts';
 import { asJson, asTable, type Section } from './report.ts';
 
-const PARTS = ['instrument', 'fold', 'close', 'start', 'http', 'capacity', 'web'] as const;
+const PARTS = [
+  'instrument',
+  'fold',
+  'disclose',
+  'coverage',
+  'close',
+  'start',
+  'http',
+  'authorise',
+  'capacity',
+  'web',
+] as const;
 type Part = (typeof PARTS)[number];
 
 const USAGE = `npm run bench -- [--json] [--only ${PARTS.join(',')}]`;
@@ -42,9 +53,13 @@ async function measure(parts: readonly Part[]): Promise<Section[]> {
   const wants = (part: Part): boolean => parts.includes(part);
   if (wants('instrument')) sections.push(await (await import('./instrument.ts')).benchInstrument(say));
   if (wants('fold')) sections.push(await (await import('./fold.ts')).benchFold(say));
+  if (wants('disclose')) sections.push(await (await import('./disclose.ts')).benchDisclose(say));
+  if (wants('coverage')) sections.push((await import('./coverage.ts')).benchCoverage(say));
   if (wants('close')) sections.push(await (await import('./close.ts')).benchClose(say));
   if (wants('start')) sections.push(await (await import('./start.ts')).benchStart(say));
-  const withHost = parts.filter((part) => part === 'http' || part === 'capacity' || part === 'web');
+  const withHost = parts.filter(
+    (part) => part === 'http' || part === 'authorise' || part === 'capacity' || part === 'web',
+  );
   if (withHost.length === 0) return sections;
   const installation = await (await import('./installation.ts')).startInstallation(say);
   try {
@@ -57,6 +72,8 @@ async function measure(parts: readonly Part[]): Promise<Section[]> {
 async function measureHosted(wants: (part: Part) => boolean, installation: Installation): Promise<Section[]> {
   const sections: Section[] = [];
   if (wants('http')) sections.push(await (await import('./http.ts')).benchHttp(installation, progress.say));
+  if (wants('authorise'))
+    sections.push(await (await import('./authorise.ts')).benchAuthorise(installation, progress.say));
   if (wants('capacity')) sections.push(await (await import('./capacity.ts')).benchCapacity(installation, progress.say));
   if (wants('web')) sections.push(await (await import('./web.ts')).benchWeb(installation, progress.say));
   return sections;

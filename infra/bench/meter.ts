@@ -5,7 +5,7 @@ export interface Meter {
   /** Units since the last call of `take`. */
   take(table: string): { readonly read: number; readonly write: number };
   /** For readers that report units themselves. */
-  readonly read: (table: string, units: number) => void;
+  readonly read: (table: string, units: number, kind?: 'read' | 'write') => void;
 }
 
 interface Consumed {
@@ -37,6 +37,6 @@ export function meter(client?: DynamoDBClient): Meter {
       sums.delete(table);
       return sum;
     },
-    read: (table, units) => add('read', table, units),
+    read: (table, units, kind = 'read') => add(kind, table, units),
   };
 }

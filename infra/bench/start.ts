@@ -80,6 +80,8 @@ const ENVIRONMENT = {
   SECRETS_URL: 'secretsmanager:bench',
   WORKFLOWS_URL: 'states:arn:aws:states:eu-central-1:000000000000:stateMachine:',
   IDENTITY_URL: 'cognito:bench',
+  MAIL_URL: 'ses:bench@bench.example',
+  SETUP_URL: 'secretsmanager:bench',
 };
 
 const leastWall = (costs: readonly Cost[]): number => Math.min(...costs.map(({ wall }) => wall));

@@ -1,15 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { accessStore } from '#functions/stores/access-store.ts';
 import { documentClient, dynamoClient } from '#functions/stores/clients.ts';
 import { SESSION_COOKIE } from '#functions/http/authenticate.ts';
+import { sessionValue } from '#functions/http/by-session.ts';
+import { sha256 } from '#functions/stores/hash.ts';
 import { tableNames } from '#infra/local/tables.ts';
 import type { TenantId, UserId } from '#shared/kernel/ids.ts';
 import { launchBrowser } from '#test/builders/browser.ts';
 import type { Installation } from './installation.ts';
-import type { Section } from './report.ts';
+import type { Figure, Section } from './report.ts';
 import { median } from './rounds.ts';
 
 const BOUND = 60;
@@ -22,16 +24,19 @@ export async function benchWeb(installation: Installation, progress: (line: stri
   const cookie = await signedIn(installation.endpoint);
   const browser = await launchBrowser();
   try {
-    const landing = await javaScriptOf(browser, installation.origin, '/');
-    const position = await javaScriptOf(browser, installation.origin, '/position', cookie);
+    const sizes: Figure[] = [];
+    for (const locale of LOCALES)
+      for (const [name, path, session] of pagesOf(cookie)) {
+        const { bytes, files } = await javaScriptOf(browser, installation.origin + path, locale, session);
+        const figure = { name: `${name}, ${locale.slice(0, 2)}`, value: bytes / 1000, unit: 'kB gzip', atMost: BOUND };
+        sizes.push({ ...figure, note: `${files} files` });
+      }
     const first = await firstQuestion(browser, installation.origin, cookie);
-    const size = ({ bytes, files }: Loaded) => ({ value: bytes / 1000, unit: 'kB gzip', note: `${files} files` });
     return {
       part: 'web',
       title: 'JavaScript a page loads, in Chromium',
       figures: [
-        { name: 'landing page', ...size(landing) },
-        { name: 'position page, signed in', ...size(position), atMost: BOUND },
+        ...sizes,
         {
           name: 'first answerable question on screen',
           value: first.milliseconds,
@@ -50,6 +55,16 @@ export async function benchWeb(installation: Installation, progress: (line: stri
     await browser.close();
   }
 }
+
+const LOCALES = ['en-GB', 'de-DE'] as const;
+
+/** Pages that show figures, by name, with their path and who reads them. */
+const pagesOf = (session: string): readonly (readonly [string, string, string?])[] => [
+  ['landing page', '/'],
+  ['position page, signed in', '/position', session],
+  ['scorecard, signed in', '/scorecard', session],
+  ['methodology page', '/methodology'],
+];
 
 const LOADS = 5;
 
@@ -90,19 +105,14 @@ async function signedIn(endpoint: string): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   const client = dynamoClient({ endpoint });
   const now = Math.floor(Date.now() / 1000);
-  await accessStore(documentClient(client), tableNames('tidemark').access).putSession(
-    createHash('sha256').update(secret).digest('hex'),
-    {
-      user: 'bench' as UserId,
-      tenant: 'demo-company' as TenantId,
-      email: 'bench@demo.example',
-      roles: ['member', 'owner'],
-      expires: now + 3600,
-      seen: now,
-    },
-  );
+  const access = accessStore(documentClient(client), tableNames('tidemark').access);
+  const user = 'bench' as UserId;
+  const tenant = 'demo-company' as TenantId;
+  await access.createPerson(user, { user, tenant, email: 'bench@demo.example', roles: ['member', 'owner'] });
+  const times = { began: now, seen: now, since: now, expires: now + 3600 };
+  await access.putSession(sha256(secret), { user, ...times });
   client.destroy();
-  return secret;
+  return sessionValue(user, secret);
 }
 
 interface Loaded {
@@ -110,8 +120,8 @@ interface Loaded {
   readonly files: number;
 }
 
-async function javaScriptOf(browser: Browser, origin: string, path: string, session?: string): Promise<Loaded> {
-  const context = await browser.newContext({ locale: 'en-GB' });
+async function javaScriptOf(browser: Browser, address: string, locale: string, session?: string): Promise<Loaded> {
+  const context = await browser.newContext({ locale });
   try {
     if (session) await context.addCookies([cookieOf(session)]);
     const page = await context.newPage();
@@ -122,8 +132,8 @@ async function javaScriptOf(browser: Browser, origin: string, path: string, sess
         loading.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
       if (response.status() >= 400) refused.push(`${response.status()} ${new URL(response.url()).pathname}`);
     });
-    await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
-    if (refused.length > 0) throw new Error(`${path} loads ${refused.join(', ')}`);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    if (refused.length > 0) throw new Error(`${address} loads ${refused.join(', ')}`);
     const sizes = await Promise.all(loading);
     return { bytes: sizes.reduce((sum, size) => sum + size, 0), files: sizes.length };
   } finally {

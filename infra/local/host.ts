@@ -1,21 +1,21 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { documentClient, dynamoClient } from '#functions/stores/clients.ts';
-import { FUNCTIONS } from '#infra/wiring.ts';
+import { dynamoClient } from '#functions/stores/clients.ts';
 import type { DataFolder } from './data-folder.ts';
 import { startDynamo } from './dynamodb.ts';
 import { setEnvironment } from './environment.ts';
-import { fileCheckpoint } from './file-checkpoint.ts';
 import { serveApi } from './gateway.ts';
 import { loadHandler } from './load-handler.ts';
-import { identityProvider, MOUNT, newProviderKeys, type ProviderKeys } from './oidc/provider.ts';
-import { people } from './oidc/people.ts';
+import type { ExternalIssuer } from './issuer.ts';
+import { embeddedProvider, noProvider } from './oidc/embedded.ts';
+import { MOUNT } from './oidc/provider.ts';
+import { outboxOf } from './outbox/folder.ts';
+import { isOutbox, serveOutbox } from './outbox/serve.ts';
 import { StartError } from './options.ts';
 import { startScheduler } from './scheduler.ts';
 import { builtSite, proxiedSite, type Serve } from './site.ts';
-import { startPump } from './stream-pump.ts';
+import { startPumps } from './stream-pumps.ts';
 import { createTables, tableNames } from './tables.ts';
 import { startRunner } from './workflow-runner.ts';
 
@@ -25,11 +25,13 @@ export interface HostOptions {
   /** Keep the tables in memory: for tests. */
   readonly inMemory: boolean;
   readonly progress: (line: string) => void;
+  /** Where people sign in, if not here. */
+  readonly issuer?: ExternalIssuer | undefined;
 }
 
 export interface Host {
   readonly origin: string;
-  /** Resolves when the stream has been read to its end. */
+  /** Resolves when every consumer has read the stream to its end. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -37,7 +39,7 @@ export interface Host {
 const root = join(import.meta.dirname, '../..');
 
 /** Starts the whole installation on one machine: the same handlers as on AWS, driven by the same table. */
-export async function startHost({ port, folder, inMemory, progress }: HostOptions): Promise<Host> {
+export async function startHost({ port, folder, inMemory, progress, issuer }: HostOptions): Promise<Host> {
   const server = await listen(port);
   const origin = `http://localhost:${addressPort(server)}`;
   progress('starting DynamoDB Local');
@@ -46,29 +48,12 @@ export async function startHost({ port, folder, inMemory, progress }: HostOption
     throw error;
   });
   const names = tableNames('tidemark');
-  const keysFile = folder.secretFile('identity-keys.json', () => null);
-  if (readFileSync(keysFile, 'utf8') === 'null')
-    writeFileSync(keysFile, JSON.stringify(await newProviderKeys()), { mode: 0o600 });
-  setEnvironment(origin, dynamo.endpoint, folder);
+  setEnvironment(origin, dynamo.endpoint, folder, issuer);
   const client = dynamoClient({ endpoint: dynamo.endpoint });
   const streamArn = await createTables(client, names);
-  const identity = identityProvider(
-    origin,
-    people(documentClient(client), names.identity),
-    JSON.parse(readFileSync(keysFile, 'utf8')) as ProviderKeys,
-  );
-  serve(server, identity, site());
-  const { trigger } = FUNCTIONS.contribute;
-  const pump = startPump({
-    endpoint: dynamo.endpoint,
-    streamArn,
-    ...trigger,
-    handler: async (event) => (await loadHandler<DynamoDBStreamEvent, DynamoDBBatchResponse>('contribute'))(event),
-    checkpoint: inMemory
-      ? { read: () => ({}), write: () => undefined }
-      : fileCheckpoint(folder.at('stream.json'), streamArn),
-    deadLetter: (letter) => appendFileSync(folder.at('dead-letters.jsonl'), `${JSON.stringify(letter)}\n`),
-  });
+  const identity = issuer ? noProvider : await embeddedProvider(origin, client, names.identity, folder);
+  serve(server, identity, (request, response) => serveOutbox(outboxOf(folder), request, response), site());
+  const pump = startPumps({ endpoint: dynamo.endpoint, streamArn, folder, inMemory });
   const runner = startRunner({
     folder: folder.at('workflows'),
     handlers: (name) => async (event) => (await loadHandler<unknown, unknown>(name))(event),
@@ -124,18 +109,18 @@ const site = (): Serve => {
   return development ? proxiedSite(new URL(development)) : builtSite(join(root, 'web/build'));
 };
 
-function serve(
-  server: Server,
-  identity: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-  files: Serve,
-): void {
+type ServeAsync = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+function serve(server: Server, identity: ServeAsync, outbox: ServeAsync, files: Serve): void {
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     const path = request.url ?? '/';
     const fail = (): void => void (response.headersSent ? response.destroy() : response.writeHead(500).end());
     if (/^\/v1(?:[/?]|$)/.test(path)) serveApi(loadHandler, request, response).catch(fail);
     else if (path.startsWith(`${MOUNT}/`)) identity(request, response).catch(fail);
-    else if (request.method === 'GET' || request.method === 'HEAD') files(request, response);
-    else response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    else if (request.method !== 'GET' && request.method !== 'HEAD')
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    else if (isOutbox(path)) outbox(request, response).catch(fail);
+    else files(request, response);
   });
 }

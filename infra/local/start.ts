@@ -3,10 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { DataFolder } from './data-folder.ts';
 import { describeCredentials, type Credential } from './credentials.ts';
 import { loadDemo } from './demo/load-demo.ts';
+import { firstInvitation } from './first-invitation.ts';
 import { startHost, type Host } from './host.ts';
 import { createOperator } from './operator.ts';
 import { readOptions, StartError, type Options } from './options.ts';
 import { progressLine } from './progress.ts';
+import { isForSetup, newSetupCode } from './setup-code.ts';
 
 const progress = progressLine(process.stderr);
 
@@ -16,31 +18,54 @@ async function main(): Promise<void> {
   const folder = new DataFolder(options.data);
   const unlock = folder.open(options.reset, `http://localhost:${options.port}`);
   process.on('exit', unlock);
-  const host = await startHost({ port: options.port, folder, inMemory: false, progress: progress.say });
+  const host = await startHost({
+    ...{ port: options.port, folder, inMemory: false, progress: progress.say, issuer: options.issuer },
+  });
   stopOnSignals(host);
-  const credentials = await firstRun(host, folder, options);
+  const greeting = await firstRun(host, folder, options);
   progress.clear();
-  process.stdout.write(`${describeCredentials(host.origin, credentials)}\nready ${host.origin}\n`);
+  process.stdout.write(`${greeting}\nready ${host.origin}\n`);
   if (options.open && process.stdout.isTTY) openBrowser(host.origin);
 }
 
 const CREDENTIALS = 'credentials.json';
 
-/** Creates the administrator and, unless it is to stay empty, the demonstration; later starts only read what was made. */
-async function firstRun(host: Host, folder: DataFolder, options: Options): Promise<Credential[]> {
+/**
+ * An installation of one's own is left to whoever opens the setup address; a demonstration gets an administrator and its
+ * data. Later starts only read what was made. Returns what to print.
+ */
+async function firstRun(host: Host, folder: DataFolder, options: Options): Promise<string> {
+  if (options.issuer) return invitationGreeting(host.origin, options.issuer.admin);
   const path = folder.at(CREDENTIALS);
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Credential[];
+  if (existsSync(path)) return describeCredentials(host.origin, JSON.parse(readFileSync(path, 'utf8')) as Credential[]);
+  if (options.demo === 0 || isForSetup(folder)) return setupGreeting(host.origin, folder);
+  const credentials = await loadAll(host, folder, options.demo);
+  return describeCredentials(host.origin, credentials);
+}
+
+async function invitationGreeting(origin: string, admin: string): Promise<string> {
+  const link = await firstInvitation(admin);
+  return link ? `the first administrator comes in, once, at ${link}` : `sign in at ${origin}/v1/account/sign-in`;
+}
+
+async function loadAll(host: Host, folder: DataFolder, organisations: number): Promise<Credential[]> {
   const now = new Date();
   folder.mark({ demo: 'loading' });
   const { signIn, key } = await createOperator(now);
-  const demo =
-    options.demo > 0
-      ? await loadDemo({ ...host, adminKey: key.secret, organisations: options.demo, now, progress: progress.say })
-      : [];
+  const demo = await loadDemo({ ...host, adminKey: key.secret, organisations, now, progress: progress.say });
   const credentials = [...demo, signIn, key];
-  writeFileSync(path, JSON.stringify(credentials), { mode: 0o600 });
-  folder.mark({ demo: options.demo > 0 ? 'loaded' : 'none' });
+  writeFileSync(folder.at(CREDENTIALS), JSON.stringify(credentials), { mode: 0o600 });
+  folder.mark({ demo: 'loaded' });
   return credentials;
+}
+
+/** A new code at every start until the setup is done: the one before is not kept and works no more. */
+async function setupGreeting(origin: string, folder: DataFolder): Promise<string> {
+  const code = newSetupCode(folder);
+  const { open } = (await (await fetch(`${origin}/v1/account/setup`)).json()) as { open: boolean };
+  return open
+    ? `set up this installation, once, at ${origin}/setup#${code}`
+    : `sign in at ${origin}/v1/account/sign-in`;
 }
 
 /**

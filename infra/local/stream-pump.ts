@@ -10,7 +10,7 @@ import { toLambdaRecord } from './stream-record.ts';
 export interface PumpOptions {
   readonly endpoint: string;
   readonly streamArn: string;
-  readonly sortKeyPrefix: string;
+  readonly sortKeyPrefixes: readonly string[];
   readonly batch: number;
   readonly retries: number;
   readonly handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
@@ -25,12 +25,18 @@ export interface Checkpoint {
   write(positions: Readonly<Record<string, string>>): void;
 }
 
+export interface Pump {
+  stop(): Promise<void>;
+  /** Resolves when everything written before the call has been delivered. */
+  caughtUp(): Promise<void>;
+}
+
 const IDLE_MS = 40;
 /** Records of one read; a full one may have more behind it. */
 const LIMIT = 1000;
 
 /** Drives a stream consumer as Lambda's event source does: in order per shard, at least once, partial failures, dead letters. */
-export function startPump(options: PumpOptions): { stop(): Promise<void>; caughtUp(): Promise<void> } {
+export function startPump(options: PumpOptions): Pump {
   const client = new DynamoDBStreamsClient({ endpoint: options.endpoint });
   const state: State = { stopped: false, finished: 0, tips: 0, shards: [], iterators: new Map() };
   const done = run(client, options, state);
@@ -95,7 +101,7 @@ async function round(
     const { Records = [], NextShardIterator } = await client.send(
       new GetRecordsCommand({ ShardIterator: iterator, Limit: LIMIT }),
     );
-    const wanted = Records.map(toLambdaRecord).filter((record) => matches(record, options.sortKeyPrefix));
+    const wanted = Records.map(toLambdaRecord).filter((record) => matches(record, options.sortKeyPrefixes));
     for (let at = 0; at < wanted.length; at += options.batch)
       await deliver(options, id, wanted.slice(at, at + options.batch));
     const last = Records.at(-1)?.dynamodb?.SequenceNumber;
@@ -140,8 +146,8 @@ async function firstIterator(
   return reply.ShardIterator ?? '';
 }
 
-const matches = ({ dynamodb }: DynamoDBRecord, prefix: string): boolean =>
-  dynamodb?.Keys?.['sk']?.S?.startsWith(prefix) ?? false;
+const matches = ({ dynamodb }: DynamoDBRecord, prefixes: readonly string[]): boolean =>
+  prefixes.some((prefix) => dynamodb?.Keys?.['sk']?.S?.startsWith(prefix));
 
 /** Repeats from the first record that failed; after the last retry that one becomes a dead letter and the rest go on. */
 async function deliver(options: PumpOptions, shard: string, records: readonly DynamoDBRecord[]): Promise<void> {

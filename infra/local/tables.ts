@@ -43,7 +43,7 @@ async function createTable(client: DynamoDBClient, name: string, stream: boolean
     if (error instanceof ResourceInUseException) return;
     throw error;
   }
-  if (name.endsWith('-access'))
+  if (/-(access|identity)$/.test(name))
     await client.send(
       new UpdateTimeToLiveCommand({
         TableName: name,

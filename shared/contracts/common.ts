@@ -18,7 +18,6 @@ export const percent = z.number().check(z.gte(0), z.lte(100));
 /** `{ items, next }`: `next` is the opaque cursor of the following page, null on the last. */
 export const listOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ items: z.array(item), next: z.nullable(z.string()) });
-export const pageQuery = z.strictObject({ next: z.optional(z.string().check(z.maxLength(512))) });
 
 export const problemSchema = named(
   'Problem',

@@ -10,11 +10,28 @@ export interface SnapshotRow {
 }
 
 export function packSnapshotRow({ pseudonym, contribution }: SnapshotRow): Uint8Array {
-  const name = atob(pseudonym.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = new Uint8Array(NAME + contribution.length);
-  for (let i = 0; i < NAME; i++) bytes[i] = name.charCodeAt(i);
+  putName(bytes, 0, pseudonym);
   bytes.set(contribution, NAME);
   return bytes;
+}
+
+function putName(bytes: Uint8Array, at: number, pseudonym: Pseudonym): void {
+  const name = atob(pseudonym.replaceAll('-', '+').replaceAll('_', '/'));
+  for (let i = 0; i < NAME; i++) bytes[at + i] = name.charCodeAt(i);
+}
+
+/** Rows with other names in the place of some; undefined when none of them is there. `size` as for `unpackSnapshotRows`. */
+export function renameSnapshotRows(
+  size: number,
+  bytes: Uint8Array,
+  names: ReadonlyMap<Pseudonym, Pseudonym>,
+): Uint8Array | undefined {
+  const rows = unpackSnapshotRows(size, bytes);
+  if (!rows.some(({ pseudonym }) => names.has(pseudonym))) return undefined;
+  const renamed = Uint8Array.from(bytes);
+  rows.forEach(({ pseudonym }, i) => putName(renamed, i * (NAME + size), names.get(pseudonym) ?? pseudonym));
+  return renamed;
 }
 
 /** Rows whose contributions have `size` bytes each. Throws when they are no whole rows: a bug, or another version. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ASSESSORS, INDUSTRIES, REGIONS, SIZES, type Industry } from '../kernel/codes.ts';
+import { GROUP_NUMBER, NO_GROUP } from './entity-number.ts';
 
 /** What an organisation tells about itself: the dimensions cohorts are cut by. */
 export const profileSchema = z
@@ -14,4 +15,7 @@ export type Profile = z.infer<typeof profileSchema>;
 export const assessorSchema = z.enum(ASSESSORS);
 
 /** Registry number of the legal entity (LEI, company number): the same entity counts once, whoever uploads it. */
-export const registryNumberSchema = z.string().check(z.regex(/^[A-Z0-9][A-Z0-9.:/-]{2,39}$/));
+export const registryNumberSchema = z.string().check(
+  z.regex(/^[A-Z0-9][A-Z0-9.:/-]{2,39}$/),
+  z.refine((number) => !number.startsWith(GROUP_NUMBER), NO_GROUP),
+);

@@ -157,7 +157,7 @@ test.each(['before', 'after'] as const)(
     });
     const [killed, entry] = [await own.served(PERIOD), await entryOf(own, PERIOD)];
     expect(kills).toBeGreaterThan(10);
-    expect(killed.size).toBe(161 + 4);
+    expect(killed.size).toBe(161 + 7);
     expect(await undisturbed(own, PERIOD)).toEqual(killed);
     expect(await entryOf(own, PERIOD)).toEqual(entry);
   },

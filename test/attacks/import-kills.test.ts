@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventOf } from '#functions/http/audit.ts';
 import { applyImport } from '#functions/assess/import-assessments/apply-import.ts';
 import { checkImport, type ImportDeps } from '#functions/assess/import-assessments/check-import.ts';
 import { chunkPath, reportPath } from '#functions/assess/import-paths.ts';
@@ -49,7 +50,7 @@ async function started(tenant: TenantId, id: JobId): Promise<void> {
       instrument: 'social-business@1.0', profile: PROFILE, assessor: 'self', registryNumber: null, answers: answersOf(0, 99),
       revision: { revision: 1, state: 'submitted', at: '2026-11-01T00:00:00.000Z', by: 'key:synthetic' },
     }); // prettier-ignore
-  await store.jobs.start(id, 1);
+  await store.jobs.start(id, 1, eventOf('key:synthetic', null, new Date(), { tenant, action: 'import.started' }));
 }
 
 async function runBoth(deps: ImportDeps, tenant: TenantId, id: JobId): Promise<void> {

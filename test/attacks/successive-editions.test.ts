@@ -19,7 +19,7 @@ const REST = [...crowd(40, [2, 1, 1], 100), ...crowd(40, [6, 0, 1], 200), ...cro
 const FEW = crowd(7, [9, 0, 0], 400);
 const EVERYBODY = [...A, ...REST, ...FEW];
 /** Six replaced by others who say the same; the few become twelve. */
-const REPLACED = [...replaced(A, 6), ...REST, ...FEW, ...crowd(5, [9, 0, 0], 450)];
+const REPLACED = [...replaced(A, 6), ...REST, ...FEW, ...crowd(9, [9, 0, 0], 450)];
 
 let dynamo: TestDynamo;
 /** Three editions over the whole registry: the second as the first, the third with `REPLACED`. */
@@ -170,7 +170,7 @@ const underMinimum = (edition: Edition, period: Period, members: readonly Contri
     .filter(([, { asOf }]) => asOf.endsWith(period))
     .map(([cohort]) => cohort)
     .filter((cohort) => {
-      const minimum = cohortDepth(must(parseCohortKey(cohort), 'cohort')) < 3 ? 10 : 20;
+      const minimum = must([10, 10, 15, 20][cohortDepth(must(parseCohortKey(cohort), 'cohort'))], 'minimum');
       return members.filter((one) => isIn(cohort, one)).length < minimum;
     });
 
@@ -181,7 +181,7 @@ test('nothing is published for the first time under its minimum; from the minimu
   );
   for (const cohort of cohorts)
     expect(cellsOf(before).get(cohort)).toMatchObject({ status: 'withheld', reason: 'too-few' });
-  // Twelve are enough for one and two dimensions, not for three.
+  // Sixteen are enough for one and two dimensions, not for three.
   expect(cohorts.map((cohort) => shown(after).get(cohort)?.asOf)).toEqual([...cohorts.slice(1).map(() => `whole.${Q3}`), undefined]); // prettier-ignore
   expect(underMinimum(before, Q1, EVERYBODY)).toEqual([]);
   expect(underMinimum(after, Q3, REPLACED)).toEqual([]);
@@ -196,7 +196,7 @@ test('an edition stored, lost and stored again has the same bytes and tags; so h
   await own.close(Q2, [...changed(A, 6), ...REST, ...FEW]);
   await own.store(Q2);
   const once = await own.served(Q2);
-  expect(once.size).toBe(161 + 4);
+  expect(once.size).toBe(161 + 7);
   await own.unstore(Q2);
   expect((await own.served(Q2)).size).toBe(0);
   await own.store(Q2);
@@ -285,7 +285,7 @@ test.each<[string, Spoil, string]>([
   await own.run(Q2, [...changed(A, 6), ...REST, ...FEW]);
   await own.close(Q3, [...changed(A, 12), ...REST, ...FEW]);
   // Unspoilt it could be published.
-  expect((await own.recompute(Q3)).size).toBe(161 + 4);
+  expect((await own.recompute(Q3)).size).toBe(161 + 7);
   await spoil(own);
   await expect(own.store(Q3)).rejects.toThrow(message);
   expect((await own.served(Q3)).size).toBe(0);

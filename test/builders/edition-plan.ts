@@ -5,6 +5,7 @@ import type { Period } from '#shared/kernel/ids.ts';
 import { shiftPeriod } from '#shared/kernel/period.ts';
 import { membershipOf, type PlainMember } from './membership.ts';
 
+/** Those of `standard@1` before two-way cohorts needed more: small snapshots then show more cohorts to find fault with. */
 export const STANDARD_RULES: StructuralRules = { minimum: [10, 10, 10, 20], sibling: 5, gate: 5, newcomers: 0.5 };
 
 /** What a plan of the edition with this position is made from. */

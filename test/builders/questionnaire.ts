@@ -31,9 +31,7 @@ export interface Company extends ApiClient {
 
 export async function newCompany(host: TestHost, browser: Browser, id: string): Promise<Company> {
   const own = await host.tenant(id, 'company', ['assess']);
-  const email = `owner@${id}.example`;
-  const roles = ['owner', 'member'];
-  const user = await host.admin.post<{ initialPassword: string }>('/admin/users', { tenant: id, email, roles });
+  const { email, password } = await host.person(id, `owner@${id}.example`, ['owner', 'member']);
   const faults: string[] = [];
   return {
     ...own,
@@ -45,7 +43,7 @@ export async function newCompany(host: TestHost, browser: Browser, id: string): 
       page.on('pageerror', (error) => faults.push(error.message));
       await page.goto(`${host.origin}/v1/account/sign-in?to=${encodeURIComponent(path)}`);
       await page.getByLabel('E-mail address').fill(email);
-      await page.getByLabel('Password').fill(user.initialPassword);
+      await page.getByLabel('Password').fill(password);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.locator('#part-title').waitFor();
       return { page, context, typist: typistAt(page) };

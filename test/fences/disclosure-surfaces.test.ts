@@ -92,7 +92,9 @@ test('every operation of the OpenAPI document was answered with success by someb
     Object.values(path).map(({ operationId }) => operationId),
   );
   expect(new Set(ids)).toEqual(new Set(operations));
-  expect(ids.filter((id) => !installation.calls.answered().has(id))).toEqual([]);
+  // An installation is set up once, before anything else, and this one knows people by their passwords.
+  const elsewhere = ['setUp', 'joinByProvider'];
+  expect(ids.filter((id) => !installation.calls.answered().has(id)).sort()).toEqual(elsewhere.sort());
   const seen = new Set(installation.calls.answers.filter(({ status }) => status < 300).map(({ who }) => who));
   expect([...seen].sort()).toEqual(['admin', 'analyst', 'company', 'other', 'partner', 'person', 'public']);
 });
@@ -110,7 +112,7 @@ test('what defines questionnaires, policies and the API is the same as before th
 
 test('nothing the release room stores holds one of them either', async () => {
   const items = await releaseItems();
-  expect(items.filter(({ kind }) => kind === 'figures').length).toBeGreaterThanOrEqual(2 * (1127 + 4));
+  expect(items.filter(({ kind }) => kind === 'figures').length).toBeGreaterThanOrEqual(2 * (1127 + 7));
   expect(items.flatMap(faults)).toEqual([]);
 });
 

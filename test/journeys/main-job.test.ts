@@ -27,12 +27,7 @@ beforeAll(async () => {
   [host, browser] = await Promise.all([testHost(), launchBrowser()]);
   await host.tenant('journey-company', 'company', ['assess']);
   partner = await host.tenant('journey-partner', 'partner', ['import']);
-  const user = await host.admin.post<{ initialPassword: string }>('/admin/users', {
-    tenant: 'journey-company',
-    email,
-    roles: ['owner', 'member'],
-  });
-  password = user.initialPassword;
+  ({ password } = await host.person('journey-company', email, ['owner', 'member']));
 }, 120_000);
 afterAll(async () => {
   await browser.close();

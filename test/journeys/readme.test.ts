@@ -55,7 +55,7 @@ test('the README has no command that this file does not run', () => {
   expect(blocks.filter((block) => block.startsWith('#')).length).toBe(1);
   const inline = [...readme.matchAll(/`(npm (?:run [\w:]+|\w+)[^`]*)`/g)].map(([, command]) => command ?? '');
   const known =
-    /^npm (start( -- --port P .*)?|test -- shared|run (dev|check|bench|attack|deploy)|run instrument -- (check|score|diff|add) [A-Z ]+)$/;
+    /^npm (start( -- (--port P|--issuer URL) .*)?|test -- shared|run (dev|check|bench|attack|deploy)|run instrument -- (check|score|diff|add) [A-Z ]+|run audit -- verify FILE)$/;
   expect(inline.filter((command) => !known.test(command))).toEqual([]);
 });
 
@@ -106,6 +106,12 @@ describe('npm', () => {
     const { code, output } = await run('npm', ['run', '-s', 'instrument', '--', 'check', file]);
     expect(output).toContain('no faults');
     expect(code).toBe(0);
+  });
+
+  test('npm run audit says of a file that is no log what it is not', async () => {
+    const { code, output } = await run('npm', ['run', '-s', 'audit', '--', 'verify', 'package.json']);
+    expect(output).toMatch(/package\.json|line 1/);
+    expect(code).toBe(1);
   });
 
   test('npm run deploy, without building the site anew, says that it lacks an account', async () => {

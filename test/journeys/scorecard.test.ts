@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from '#shared/contracts/contract.ts';
 import { toCsv } from '#shared/exchange/csv.ts';
 import { exportAnswers } from '#shared/exchange/export-answers.ts';
 import { nextSteps } from '#shared/instrument/next-steps.ts';
@@ -63,15 +64,14 @@ const reached = (client: ApiClient, path: string, wanted: string) =>
     ({ state }) => state === wanted,
   );
 
-async function signedIn(tenant: string, role: string, to: string): Promise<Page> {
-  const email = `${role}@${tenant}.example`;
-  const roles = role === 'owner' ? ['owner', 'member'] : [role];
-  const user = await host.admin.post<{ initialPassword: string }>('/admin/users', { tenant, email, roles });
+async function signedIn(tenant: string, role: Role, to: string): Promise<Page> {
+  const roles = role === 'owner' ? (['owner', 'member'] as const) : [role];
+  const { email, password } = await host.person(tenant, `${role}@${tenant}.example`, roles);
   const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true });
   const signing = await context.newPage();
   await signing.goto(`${host.origin}/v1/account/sign-in?to=${to}`);
   await signing.getByLabel('E-mail address').fill(email);
-  await signing.getByLabel('Password').fill(user.initialPassword);
+  await signing.getByLabel('Password').fill(password);
   await signing.getByRole('button', { name: 'Sign in' }).click();
   await signing.waitForURL(`${host.origin}${to}`);
   return signing;

@@ -56,13 +56,14 @@ describe.runIf(process.platform === 'linux')('an installation that serves', () =
     await eventually(() => run.output().includes('ready '));
   });
 
-  test('says where it is and how to sign in', () => {
+  test('says where it is and where to set it up, which is for the one who started it', () => {
     expect(run.output()).toContain(`ready http://localhost:${PORT}`);
-    expect(run.output()).toMatch(/admin\s+admin@tidemark\.example\s+\S{12,}/);
+    expect(setupCode(run)).toHaveLength(43);
+    expect(run.output()).not.toContain('admin@tidemark.example');
   });
 
   test('keeps its secrets from other users of the machine', () => {
-    for (const file of ['secrets.json', 'identity-keys.json', 'credentials.json'])
+    for (const file of ['secrets.json', 'identity-keys.json', 'setup.json'])
       expect(statSync(join(data, file)).mode & 0o077).toBe(0);
   });
 
@@ -77,7 +78,7 @@ describe.runIf(process.platform === 'linux')('an installation that serves', () =
   test('is not touched by a second start that wants to empty it', async () => {
     const second = start('--empty', '--reset', '--data', data, '--port', String(PORT + 1));
     expect(await second.ended).toBe(1);
-    expect(readdirSync(data)).toEqual(expect.arrayContaining(['credentials.json', 'dynamodb', 'workflows']));
+    expect(readdirSync(data)).toEqual(expect.arrayContaining(['setup.json', 'dynamodb', 'workflows']));
     expect((await fetch(`http://localhost:${PORT}/v1/programmes`)).status).toBe(200);
   });
 
@@ -87,12 +88,36 @@ describe.runIf(process.platform === 'linux')('an installation that serves', () =
     await eventually(() => processesWith(join(data, 'dynamodb')).length === 0, 10);
     const again = start('--empty', '--data', data, '--port', String(PORT));
     await eventually(() => again.output().includes('ready '));
-    expect(again.output().match(/admin@\S+\s+\S+/)?.[0]).toBe(run.output().match(/admin@\S+\s+\S+/)?.[0]);
+    // Only the hash of a code is kept, so there is another one.
+    expect(setupCode(again)).not.toBe(setupCode(run));
+    expect(await setUp(setupCode(run))).toBe(403);
+    expect(await setUp(setupCode(again))).toBe(201);
     again.child.kill('SIGINT');
     expect(await again.ended).toBe(0);
     expect(processesWith(join(data, 'dynamodb'))).toEqual([]);
   });
+
+  test('once it is set up, never becomes a demonstration', async () => {
+    const later = start('--data', data, '--port', String(PORT));
+    await eventually(() => later.output().includes('ready '));
+    expect(later.output()).toContain(`sign in at http://localhost:${PORT}/v1/account/sign-in`);
+    expect(later.output()).not.toMatch(/setup#|demo\.example/);
+    later.child.kill('SIGINT');
+    expect(await later.ended).toBe(0);
+  });
 });
+
+const setupCode = ({ output }: Run): string => /\/setup#([A-Za-z0-9_-]+)\n/.exec(output())?.[1] ?? '';
+
+async function setUp(code: string): Promise<number> {
+  const body = { code, organisation: 'Acme', email: 'first@acme.example', password: 'four unrelated words here' };
+  const { status } = await fetch(`http://localhost:${PORT}/v1/account/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return status;
+}
 
 test('a demonstration of one organisation starts', async () => {
   const run = start('--demo', '1', '--data', join(root, 'tiny'), '--port', String(PORT + 4));

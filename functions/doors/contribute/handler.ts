@@ -2,19 +2,24 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { errorFields, functionLog } from '../../http/log.ts';
 import { dynamoEndpoint, setting } from '../../ports/settings.ts';
 import { dynamoClient } from '../../stores/clients.ts';
+import { erasureStore } from '../../stores/erasure-store.ts';
 import { poolStore } from '../../stores/pool-store.ts';
 import { nodePrf } from '../prf.ts';
 import { secretsOnce } from '../secrets-once.ts';
 import { contributeChange, type ContributeDeps } from './contribute-record.ts';
-import { readRecord } from './read-record.ts';
+import { deletionsLast } from './deletions-last.ts';
+import { forgetRemoved, type ForgetDeps } from './forget-removed.ts';
+import { readRecord, readRemoval } from './read-record.ts';
 
-const pool = poolStore(dynamoClient({ endpoint: dynamoEndpoint() }), setting('POOL_TABLE'));
+const client = dynamoClient({ endpoint: dynamoEndpoint() });
+const pool = poolStore(client, setting('POOL_TABLE'));
+const erasures = erasureStore(client, setting('POOL_TABLE'));
 const secrets = secretsOnce();
+const now = (): number => Math.floor(Date.now() / 1000);
 
-/** Records of different assessments do not depend on each other, and order does not matter: all of a batch at once. */
 export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  const deps = { pool, secrets: await secrets(), prf: nodePrf };
-  const failed = await Promise.all(Records.map((record) => failure(deps, record)));
+  const deps = { pool, erasures, secrets: await secrets(), prf: nodePrf, now };
+  const failed = await deletionsLast(Records, (record) => failure(deps, record));
   const batchItemFailures = failed.flatMap((id) => (id === undefined ? [] : [{ itemIdentifier: id }]));
   functionLog('info', 'contribute', {
     function: 'contribute',
@@ -25,10 +30,11 @@ export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoD
 };
 
 /** The record's sequence number when it could not be taken over; the platform repeats from the first of them. */
-async function failure(deps: ContributeDeps, record: DynamoDBRecord): Promise<string | undefined> {
+async function failure(deps: ContributeDeps & ForgetDeps, record: DynamoDBRecord): Promise<string | undefined> {
   try {
-    const change = readRecord(record);
+    const [change, removed] = [readRecord(record), readRemoval(record)];
     if (change) await contributeChange(deps, change);
+    if (removed) await forgetRemoved(deps, removed);
     return undefined;
   } catch (error) {
     functionLog('error', 'contribute-failed', { function: 'contribute', ...errorFields(error) });

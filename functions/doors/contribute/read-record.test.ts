@@ -8,7 +8,7 @@ import { must } from '#shared/kernel/result.ts';
 import type { Assessment } from '#shared/tenant/assessment.ts';
 import { revisionValues } from '../../stores/assessment-item.ts';
 import { tenantKeys } from '../../stores/keys.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord, readRemoval } from './read-record.ts';
 
 const TENANT = 'synthetic-tenant' as TenantId;
 const ANSWERS = {
@@ -71,4 +71,13 @@ test('a damaged item is refused, so that it is tried again and noticed', () => {
   expect(() => readRecord(streamRecord({ ...item(first), sk: 'ASSESSMENT#demo#2026' }))).toThrow(
     'not the key of an assessment',
   );
+});
+
+test('a deletion is no change of what is said; it tells every number the entity was ever known by', () => {
+  const { pk, sk, ...values } = item({ ...first, history: [...first.history, withdrawal] });
+  const before = { pk, sk, ...values, h: [{ ...values.h[0], n: 'SYN-0' }, ...values.h.slice(1)], n: 'SYN-1' };
+  const record = streamRecord(undefined, before);
+  expect(readRecord(record)).toBeUndefined();
+  expect(readRemoval(record)).toMatchObject({ tenant: TENANT, period: first.period, numbers: ['SYN-1', 'SYN-0'] });
+  expect(readRemoval(streamRecord(before))).toBeUndefined();
 });

@@ -27,13 +27,13 @@ export const createCustomCohort = (deps: CreateDeps) =>
     // Counting and auditing are most of the function's bytes: only for requests that get this far.
     const { discloseCustom, grantUnion, unionOf } = await import('./custom-cohort.ts');
     const union = unionOf(body.cohorts);
+    const secrets = await deps.secrets();
     for (let attempt = 1; ; attempt++) {
-      const granted = await grantUnion(deps, programme, period, union);
+      const granted = await grantUnion({ ...deps, secrets }, programme, period, union);
       if (granted.ok) break;
       if (granted.error !== 'busy') return refusal(granted.error);
       if (attempt === ATTEMPTS) return problem('conflict', 'Another group was granted at the same time. Try again.');
     }
-    const secrets = await deps.secrets();
     const cell = await discloseCustom({ ...deps, secrets }, programme, period, union);
     return json(200, { edition, cohorts: union, policy: programme.policy, ...cell });
   });

@@ -21,12 +21,13 @@ import type { DoorSecrets } from '../../ports/secrets.ts';
 import type { Grants, GrantStore } from '../../stores/grant-store.ts';
 import type { LedgerEntry, LedgerStore } from '../../stores/ledger-store.ts';
 import type { PoolStore } from '../../stores/pool-store.ts';
+import { erasedOf } from '../erased.ts';
 import { noiseOf } from '../noise.ts';
 import { snapshotRows } from '../snapshot-rows.ts';
 
 export interface CustomCohortDeps {
   readonly pool: Pick<PoolStore, 'segments'>;
-  readonly ledger: Pick<LedgerStore, 'entries'>;
+  readonly ledger: Pick<LedgerStore, 'entries' | 'erased'>;
   readonly grants: GrantStore;
   readonly secrets: DoorSecrets;
 }
@@ -37,7 +38,7 @@ export const unionOf = (cohorts: readonly CohortKey[]): CohortKey[] =>
 
 /** Grants a union in a published edition; findings where it is refused, `busy` where another was granted at the same time. */
 export async function grantUnion(
-  { ledger, grants }: Pick<CustomCohortDeps, 'ledger' | 'grants'>,
+  { ledger, grants, secrets }: Pick<CustomCohortDeps, 'ledger' | 'grants' | 'secrets'>,
   programme: Programme,
   period: Period,
   union: readonly CohortKey[],
@@ -45,13 +46,13 @@ export async function grantUnion(
   const all = await grants.all(programme.id);
   const own: Grants = all.find((one) => one.period === period) ?? { period, unions: [] };
   if (own.unions.some((one) => one.join() === union.join())) return ok(null);
-  const faults = await faultsOf(ledger, programme, period, union, all);
+  const faults = await faultsOf({ ledger, secrets }, programme, period, union, all);
   if (faults.length > 0) return fail(faults);
   return (await grants.add(programme.id, own, union)) ? ok(null) : fail('busy');
 }
 
 async function faultsOf(
-  ledger: CustomCohortDeps['ledger'],
+  { ledger, secrets }: Pick<CustomCohortDeps, 'ledger' | 'secrets'>,
   programme: Programme,
   period: Period,
   union: readonly CohortKey[],
@@ -62,10 +63,14 @@ async function faultsOf(
   const needed = [period, ...shown.filter((one) => one !== null), ...granted.map((one) => one.period)];
   const periods = [...new Set(needed)].sort();
   const entries = await ledger.entries(programme.id, periods);
+  // Last: what was replaced while they were read reads the same either way.
+  const erased = erasedOf(await ledger.erased(programme.id), programme.id, secrets);
+  const membershipOf = (entry: LedgerEntry | undefined) =>
+    erased.membership(unpackLedger(must(entry, 'ledger of an edition').membership));
   const at = (one: Period): number => periods.indexOf(one);
   return customCohortFaults({
     lattice: REGISTRY_LATTICE,
-    memberships: entries.map((entry) => unpackLedger(must<LedgerEntry>(entry, 'ledger of an edition').membership)),
+    memberships: entries.map(membershipOf),
     shownAt: shown.map((one) => (one === null ? -1 : at(one))),
     granted: granted.flatMap((one) => one.unions.map((keys) => cellsOf(keys, at(one.period)))),
     asked: cellsOf(union, at(period)),

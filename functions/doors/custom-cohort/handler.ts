@@ -27,6 +27,6 @@ export const handler = httpHandler(
       secrets: secretsOnce(),
     }),
   },
-  wireAuthentication(reader),
+  wireAuthentication(reader, 'counts'),
   functionLog,
 );

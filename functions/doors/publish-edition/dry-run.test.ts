@@ -14,7 +14,7 @@ function double(state: EditionState | undefined) {
   const plans = new Map<EditionId, DryRun>();
   const deps: DryRunDeps = {
     pool: { segments: () => Promise.resolve([{ layout: PROGRAMME.instrument, rows: new Uint8Array() }]) },
-    ledger: { entries: () => Promise.resolve([]) },
+    ledger: { entries: () => Promise.resolve([]), erased: () => Promise.resolve(new Map()) },
     editions: () => Promise.resolve([]),
     secrets: { pool: Buffer.alloc(32, 1), master: Buffer.alloc(32, 2) },
     release: {

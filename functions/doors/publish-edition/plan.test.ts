@@ -66,6 +66,7 @@ function deps(shards: readonly (Segment | undefined)[], { editions = [], ledger 
         asked.push([...periods]);
         return Promise.resolve(periods.map((one) => ledger.find(({ period }) => period === one)));
       },
+      erased: () => Promise.resolve(new Map()),
     },
     editions: () => Promise.resolve([...editions]),
     secrets: { pool: Buffer.alloc(32, 1), master: Buffer.alloc(32, 2) },

@@ -16,12 +16,13 @@ import type { DoorSecrets } from '../../ports/secrets.ts';
 import type { LedgerEntry, LedgerStore } from '../../stores/ledger-store.ts';
 import type { PoolStore } from '../../stores/pool-store.ts';
 import type { ReleaseReader } from '../../stores/release-reader.ts';
+import { erasedOf, type Erased } from '../erased.ts';
 import { nodePrf } from '../prf.ts';
 import { snapshotRows } from '../snapshot-rows.ts';
 
 export interface PlanDeps {
   readonly pool: Pick<PoolStore, 'segments'>;
-  readonly ledger: Pick<LedgerStore, 'entries'>;
+  readonly ledger: Pick<LedgerStore, 'entries' | 'erased'>;
   readonly editions: ReleaseReader['editions'];
   readonly secrets: DoorSecrets;
 }
@@ -39,6 +40,8 @@ export interface PlannedEdition {
   readonly plan: EditionPlan;
   /** The published edition before this one. */
   readonly previous: Period | undefined;
+  /** Who was being forgotten while it was planned. */
+  readonly erased: Erased;
 }
 
 /** Plans a closed edition from its segments and the ledger. Refuses what its policy may not publish. */
@@ -47,14 +50,20 @@ export async function planClosedEdition(deps: PlanDeps, programme: Programme, pe
   if (refused) throw new PolicyRefusal(refused);
   const instrument = must(findInstrument(programme.instrument), programme.instrument);
   const policy = must(findPolicy(programme.policy), programme.policy);
-  const rows = await snapshotRows(deps.pool, programme, instrument, period);
-  const membership = membershipOf(rows, programme, deps.secrets);
+  const counted = await snapshotRows(deps.pool, programme, instrument, period);
   const previous = await publishedBefore(deps.editions, programme, period);
   const past = await pastOf(deps.ledger, programme, previous);
+  // Last: names that were replaced while all this was read would make one contributor two.
+  const erased = erasedOf(await deps.ledger.erased(programme.id), programme.id, deps.secrets);
+  const rows = erased.rows(counted);
+  const membership = membershipOf(rows, programme, deps.secrets);
   const input: PlanInput = {
     lattice: REGISTRY_LATTICE,
     snapshots: [
-      ...past.entries.map((entry) => ({ period: entry.period, membership: unpackLedger(entry.membership) })),
+      ...past.entries.map((entry) => ({
+        period: entry.period,
+        membership: erased.membership(unpackLedger(entry.membership)),
+      })),
       { period, membership },
     ],
     behind: past.behind,
@@ -64,7 +73,7 @@ export async function planClosedEdition(deps: PlanDeps, programme: Programme, pe
   };
   const plan = planEdition(input);
   if (planFaults(input, plan).length > 0) throw new Error(`the plan of ${programme.id} ${period} breaks its own rules`);
-  return { instrument, policy, rows, membership, input, plan, previous };
+  return { instrument, policy, rows, membership, input, plan, previous, erased };
 }
 
 const membershipOf = (rows: readonly SnapshotRow[], programme: Programme, secrets: DoorSecrets): Membership =>

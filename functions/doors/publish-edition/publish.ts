@@ -14,6 +14,7 @@ import { REGISTRY } from '#shared/release/cohort-registry.ts';
 import type { Programme } from '#shared/release/programme.ts';
 import type { LedgerEntry, LedgerStore } from '../../stores/ledger-store.ts';
 import type { ReleaseStore } from '../../stores/release-store.ts';
+import type { Erased } from '../erased.ts';
 import { noiseOf } from '../noise.ts';
 import { planClosedEdition, type PlanDeps, type PlannedEdition } from './plan.ts';
 import { sealEdition, type SealedEdition } from './seal.ts';
@@ -31,17 +32,24 @@ export async function storeEdition(deps: PublishDeps, programme: Programme, peri
   const planned = await planClosedEdition(deps, programme, period);
   const { cells, lists } = await discloseEdition(deps, programme, period, planned);
   // The ledger first: an edition without one could be compared with nothing, one that was never published harms nobody.
-  await keepLedger(deps.ledger, programme, ledgerEntry(period, planned));
+  await keepLedger(deps.ledger, programme, ledgerEntry(period, planned), planned.erased);
   await deps.ledger.putAudit(programme.id, period, auditRecord(planned), digest);
   await deps.release.putAll(edition.id, cells, lists);
 }
 
 /** The first attempt's entry stands: another plan of the same edition would show figures the ledger knows nothing of. */
-async function keepLedger(ledger: LedgerStore, programme: Programme, entry: LedgerEntry): Promise<void> {
+async function keepLedger(
+  ledger: LedgerStore,
+  programme: Programme,
+  entry: LedgerEntry,
+  erased: Erased,
+): Promise<void> {
   if (await ledger.put(programme.id, entry, digest)) return;
   const [kept] = await ledger.entries(programme.id, [entry.period]);
   const same =
-    kept && digest(kept.membership) === digest(entry.membership) && kept.behind.join() === entry.behind.join();
+    kept &&
+    digest(erased.ledger(kept.membership)) === digest(entry.membership) &&
+    kept.behind.join() === entry.behind.join();
   if (!same) throw new Error(`the ledger of ${programme.id} ${entry.period} was written by another plan`);
 }
 

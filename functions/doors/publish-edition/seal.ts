@@ -5,6 +5,7 @@ import { must } from '#shared/kernel/result.ts';
 import { cohortDepth, parseCohortKey } from '#shared/release/cohort.ts';
 import { COHORT_DIMENSIONS } from '#shared/kernel/codes.ts';
 import type { Disclosed } from '#shared/release/cell.ts';
+import { scoresOf } from '../../stores/release-reader.ts';
 import type { Sealed } from '../../stores/release-store.ts';
 
 /** Everything an edition serves, as the bytes it serves. */
@@ -17,9 +18,10 @@ export const sealEdition = (cells: readonly Disclosed[]): SealedEdition => ({
   cells: cells.map((cell) => [cell.cohort, seal(cell, [cell])] as const),
   lists: [
     ['all', sealList(cells.map((cell) => withTables(cell, [])))] as const,
-    ...COHORT_DIMENSIONS.map(
-      ({ name }) => [name, sealList(cells.filter((cell) => isCutBy(cell, name)).map(stagesOnly))] as const,
-    ),
+    ...COHORT_DIMENSIONS.flatMap(({ name }) => {
+      const own = cells.filter((cell) => isCutBy(cell, name));
+      return [[name, sealList(own.map(stagesOnly))] as const, [scoresOf(name), sealList(own.map(scoresOnly))] as const];
+    }),
   ],
 });
 
@@ -36,6 +38,18 @@ const stagesOnly = (cell: Disclosed): Disclosed =>
         cell.tables.filter(({ id }) => id.startsWith('stage:')),
       )
     : cell;
+
+/** Scores and numbers side by side need their quantiles, not their bins. */
+const scoresOnly = (cell: Disclosed): Disclosed =>
+  cell.status === 'shown'
+    ? withTables(cell, cell.tables.filter(({ id }) => /^(score|kpi):/.test(id)).map(withoutBins))
+    : cell;
+
+function withoutBins(table: Tables[number]): Tables[number] {
+  if (!('bins' in table)) return table;
+  const { bins: _bins, ...rest } = table;
+  return rest;
+}
 
 type Tables = Extract<Disclosed, { status: 'shown' }>['tables'];
 

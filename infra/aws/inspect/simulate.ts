@@ -1,9 +1,10 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate';
+import { ROOMS, type Room } from '#infra/wiring.ts';
 import { policies, type PolicyDocument } from './grants.ts';
 import { ofType, type Deployment } from './template.ts';
 
 const ACCOUNT = '111122223333';
-const TENANT_TABLE = `arn:aws:dynamodb:eu-central-1:${ACCOUNT}:table/tenant`;
+const tableOf = (room: Room): string => `arn:aws:dynamodb:eu-central-1:${ACCOUNT}:table/${room}`;
 const roleArn = (id: string): string => `arn:aws:iam::${ACCOUNT}:role/${id}`;
 
 interface Question {
@@ -44,10 +45,32 @@ export const sessionMay = (
   ask({
     principal: roleArn(tenantRoleId(deployment)),
     action: `dynamodb:${action}`,
-    resource: TENANT_TABLE,
+    resource: tableOf('tenant'),
     context: { 'aws:PrincipalTag/tenantId': tenant, ...(keys && { 'dynamodb:LeadingKeys': [...keys] }) },
     identity: heldBy(deployment, tenantRoleId(deployment)),
   });
+
+/** A function by its own role, asking for these keys of a room. */
+export const functionMay = (
+  deployment: Deployment,
+  functionName: string,
+  room: Room,
+  action: string,
+  keys: readonly string[] | undefined,
+): Promise<boolean> =>
+  ask({
+    principal: roleArn(functionRoleId(deployment, functionName)),
+    action: `dynamodb:${action}`,
+    resource: tableOf(room),
+    context: { ...(keys && { 'dynamodb:LeadingKeys': [...keys] }) },
+    identity: heldBy(deployment, functionRoleId(deployment, functionName)),
+  });
+
+/** CloudFormation's names have no hyphens. */
+const functionRoleId = (deployment: Deployment, functionName: string): string =>
+  ofType(deployment, 'AWS::IAM::Role').find(([id]) =>
+    id.startsWith(`Functions${functionName.replaceAll('-', '')}role`),
+  )?.[0] ?? '';
 
 /** A function's role beginning a session of the tenants' role with these tags. */
 export function mayBegin(
@@ -55,8 +78,7 @@ export function mayBegin(
   functionName: string,
   tags: Readonly<Record<string, string>>,
 ): Promise<boolean> {
-  const caller =
-    ofType(deployment, 'AWS::IAM::Role').find(([id]) => id.startsWith(`Functions${functionName}role`))?.[0] ?? '';
+  const caller = functionRoleId(deployment, functionName);
   const given = Object.entries(tags).map(([key, value]) => [`aws:RequestTag/${key}`, value]);
   return ask({
     principal: roleArn(caller),
@@ -86,8 +108,14 @@ function arnOf(value: unknown): unknown {
   const attribute = one['Fn::GetAtt'] as [string, string] | undefined;
   if (attribute) return /role/i.test(attribute[0]) ? roleArn(attribute[0]) : OTHER;
   const imported = one['Fn::ImportValue'] as string | undefined;
-  if (imported) return imported.includes('TenantRoom') ? TENANT_TABLE : OTHER;
+  if (imported) return tableNamed(imported);
   return one['Fn::Join'] || one['Ref'] ? OTHER : value;
+}
+
+/** The table of a room, by how its stack exports it. */
+function tableNamed(exported: string): string {
+  const room = ROOMS.find((one) => exported.toLowerCase().includes(`${one}room`));
+  return room ? tableOf(room) : OTHER;
 }
 
 /** Something no question here is about. */

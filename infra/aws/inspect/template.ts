@@ -18,6 +18,9 @@ interface TemplateJson {
   readonly Outputs?: Readonly<Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: string } }>>;
 }
 
+/** Who mails come from in what is read here. */
+export const MAIL_FROM = 'tidemark@tidemark.example';
+
 /** An installation without code: for reading what would be deployed. */
 export function plan(site?: string) {
   // `npm run synth` has CloudFormation's own rules checked; they take five seconds, which every test file would pay.
@@ -25,7 +28,7 @@ export function plan(site?: string) {
     builtinCloudFormationValidation: false,
     context: { 'aws:cdk:disable-asset-staging': true, '@aws-cdk/core:defaultCrossStackReferences': 'strong' },
   });
-  return { app, ...tidemark(app, { prefix: 'tidemark', code: noCode, ...(site && { site }) }) };
+  return { app, ...tidemark(app, { prefix: 'tidemark', code: noCode, mail: MAIL_FROM, ...(site && { site }) }) };
 }
 
 export function deploymentOf({ app }: Pick<ReturnType<typeof plan>, 'app'>): Deployment {

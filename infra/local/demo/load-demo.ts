@@ -9,6 +9,7 @@ import { PROGRAMMES, type Programme } from '#shared/release/programme.ts';
 import type { Edition } from '#shared/release/edition.ts';
 import type { Credential } from '../credentials.ts';
 import { apiClient, until, type ApiClient } from './api-client.ts';
+import { newPerson } from './new-person.ts';
 import { syntheticPeriods, type SyntheticRow } from './population.ts';
 
 export interface DemoOptions {
@@ -61,18 +62,32 @@ async function loadProgramme(programme: Programme, callers: Callers, options: De
 }
 
 async function createTenants(admin: ApiClient, origin: string) {
-  await admin.post('/admin/tenants', { id: 'demo-partner', name: 'Demo partner (synthetic)', kind: 'partner' });
-  await admin.post('/admin/tenants', { ...COMPANY, name: 'Demo company (synthetic)', kind: 'company' });
+  await admin.post('/admin/tenants', {
+    id: 'demo-partner',
+    name: 'Demo partner (synthetic)',
+    kind: 'partner',
+    state: 'active',
+  });
+  await admin.post('/admin/tenants', {
+    ...COMPANY,
+    name: 'Demo company (synthetic)',
+    kind: 'company',
+    state: 'active',
+  });
   const newKey = (tenant: string, scopes: string[]) =>
-    admin.post<{ id: string; key: string }>('/admin/keys', { tenant, scopes, days: 90 });
-  const person = { tenant: COMPANY.id, email: 'company@demo.example', roles: ['member', 'owner'] };
-  const { initialPassword } = await admin.post<{ initialPassword: string }>('/admin/users', person);
+    admin.post<{ id: string; key: string }>(`/admin/tenants/${tenant}/keys`, {
+      name: 'Demonstration',
+      scopes,
+      days: 90,
+    });
+  const owner = { email: 'company@demo.example', roles: ['member', 'owner'] } as const;
+  const { email, password } = await newPerson(admin, origin, COMPANY.id, owner);
   const [partnerKey, companyKey] = [
     await newKey('demo-partner', ['import', 'assess']),
     await newKey(COMPANY.id, ['assess']),
   ];
   const credentials: Credential[] = [
-    { role: 'company', kind: 'sign-in', name: person.email, secret: initialPassword },
+    { role: 'company', kind: 'sign-in', name: email, secret: password },
     { role: 'company', kind: 'key', name: companyKey.id, secret: companyKey.key },
     { role: 'partner', kind: 'key', name: partnerKey.id, secret: partnerKey.key },
   ];

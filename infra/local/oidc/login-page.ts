@@ -1,39 +1,24 @@
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { alert, escape, field, pageOf } from './page.ts';
+import type { Refusal, Words } from './words.ts';
 
-/** The embedded identity provider's one page; on AWS it is Cognito's. */
-export const loginPage = (action: string, email: string, failed: boolean): string => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sign in · Tidemark</title>
-<style>
-:root { color-scheme: light dark; --ink: light-dark(#16202b, #e8edf2); --paper: light-dark(#fcfcfb, #12181f); --muted: light-dark(#51606f, #a5b2bf); --line: light-dark(#8b99a6, #6d7c8a); --rule: light-dark(#d8dfe5, #313c47); --focus: light-dark(#1b4d80, #8cc0f2); --bad: light-dark(#7a4a00, #f4cd86); --bad-ground: light-dark(#fdf1d8, #33270f); }
-* { box-sizing: border-box; }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
-main { width: min(24rem, 100%); border: 1px solid var(--rule); border-radius: 3px; padding: 1.75rem; }
-h1 { font-size: 1.35rem; margin: 0 0 .25rem; }
-p { margin: 0 0 1.25rem; color: var(--muted); }
-label { display: block; font-weight: 600; margin-top: 1rem; }
-input { width: 100%; font: inherit; color: inherit; background: transparent; padding: .6rem .7rem; border: 1px solid var(--line); border-radius: 3px; margin-top: .25rem; }
-button { width: 100%; margin-top: 1.5rem; padding: .7rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--ink); border: 1px solid var(--ink); border-radius: 3px; cursor: pointer; }
-:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-.bad { padding: .5rem .75rem; border: 1px solid var(--bad); border-radius: 3px; background: var(--bad-ground); color: var(--bad); font-weight: 600; }
-</style>
-</head>
-<body>
-<main>
-<h1>Sign in to Tidemark</h1>
-<p>The sign-in of this installation.</p>
-${failed ? '<p class="bad" role="alert">Address and password do not belong together.</p>' : ''}
+/** What is filled in, and why the form comes back. */
+export interface LoginForm {
+  readonly email: string;
+  readonly refused?: Refusal | undefined;
+}
+
+/** The embedded identity provider's sign-in; on AWS it is Cognito's. */
+export const loginPage = (words: Words, action: string, { email, refused }: LoginForm): string =>
+  pageOf(
+    words,
+    words.signIn,
+    `<h1>${words.heading}</h1>
+<p>${words.lead}</p>
+${alert(refused && words.refused[refused])}
 <form method="post" action="${escape(action)}">
-<label for="email">E-mail address</label>
-<input id="email" name="email" type="email" autocomplete="username" required value="${escape(email)}"${email ? '' : ' autofocus'}>
-<label for="password">Password</label>
-<input id="password" name="password" type="password" autocomplete="current-password" required${email ? ' autofocus' : ''}>
-<button type="submit">Sign in</button>
+${field('email', words.email, `type="email" autocomplete="username" value="${escape(email)}"${email ? '' : ' autofocus'}`)}
+${field('password', words.password, `type="password" autocomplete="current-password"${email ? ' autofocus' : ''}`)}
+<button type="submit">${words.signIn}</button>
 </form>
-</main>
-</body>
-</html>`;
+<footer><a href="/oidc/password">${words.changeHeading}</a></footer>`,
+  );

@@ -2,8 +2,10 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider from 'oidc-provider';
-import { loginPage } from './login-page.ts';
+import type { IdentityAdmin } from '#functions/ports/identity.ts';
+import { interact } from './interaction.ts';
 import { MemoryAdapter } from './memory-adapter.ts';
+import { changePassword, PASSWORD_PATH } from './password-page.ts';
 import type { People } from './people.ts';
 
 export const CLIENT_ID = 'tidemark-web';
@@ -24,20 +26,40 @@ export async function newProviderKeys(): Promise<ProviderKeys> {
   };
 }
 
+/** Who may have people signed in, beside the installation itself; for an installation that uses another one's provider. */
+export interface ProviderClient {
+  readonly id: string;
+  readonly redirectUri: string;
+  /** None for a public client. */
+  readonly secret?: string;
+}
+
+const clientOf = ({ id, redirectUri, secret }: ProviderClient) => ({
+  client_id: id,
+  redirect_uris: [redirectUri],
+  grant_types: ['authorization_code'],
+  response_types: ['code' as const],
+  ...(secret === undefined
+    ? { token_endpoint_auth_method: 'none' as const }
+    : { token_endpoint_auth_method: 'client_secret_basic' as const, client_secret: secret }),
+});
+
+export interface ProviderPeople {
+  readonly people: People;
+  readonly identity: Pick<IdentityAdmin, 'setPassword'>;
+}
+
 /** A real OpenID Connect provider on the site's origin: code with PKCE, JWT access tokens, a login page. */
-export function identityProvider(origin: string, people: People, keys: ProviderKeys) {
+export function identityProvider(
+  origin: string,
+  { people, identity }: ProviderPeople,
+  keys: ProviderKeys,
+  clients: readonly ProviderClient[] = [{ id: CLIENT_ID, redirectUri: `${origin}/v1/account/callback` }],
+) {
   const issuer = `${origin}${MOUNT}`;
   const provider = new Provider(issuer, {
     adapter: MemoryAdapter,
-    clients: [
-      {
-        client_id: CLIENT_ID,
-        token_endpoint_auth_method: 'none',
-        redirect_uris: [`${origin}/v1/account/callback`],
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-      },
-    ],
+    clients: clients.map(clientOf),
     jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.cookie] },
     routes: { jwks: '/.well-known/jwks.json' },
@@ -74,56 +96,10 @@ export function identityProvider(origin: string, people: People, keys: ProviderK
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/';
     if (/^\/oidc\/interaction\/[\w-]+$/.test(path)) return interact(provider, people, request, response);
+    if (path.split('?')[0] === PASSWORD_PATH) return changePassword(people, identity, request, response);
     // Koa takes the mount from what was stripped, as a parent application would leave it.
     Object.assign(request, { originalUrl: path, baseUrl: MOUNT });
     request.url = path.slice(MOUNT.length) || '/';
     await serve(request, response);
   };
-}
-
-async function interact(
-  provider: Provider,
-  people: People,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  try {
-    await provider.interactionDetails(request, response);
-  } catch {
-    response.writeHead(303, { location: '/?sign-in=expired' }).end();
-    return;
-  }
-  if (request.method !== 'POST') return page(response, 200, loginPage(request.url ?? '', '', false));
-  const form = new URLSearchParams(await readForm(request));
-  const email = (form.get('email') ?? '').slice(0, 254);
-  const accountId = await people.verify(email, (form.get('password') ?? '').slice(0, 1000));
-  if (!accountId) return page(response, 401, loginPage(request.url ?? '', email, true));
-  await provider.interactionFinished(
-    request,
-    response,
-    { login: { accountId, remember: false } },
-    { mergeWithLastSubmission: false },
-  );
-}
-
-const FORM_BYTES = 10_000;
-
-async function readForm(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of request as AsyncIterable<Buffer>)
-    text = (text + chunk.toString('utf8')).slice(0, FORM_BYTES);
-  return text;
-}
-
-function page(response: ServerResponse, status: number, html: string): void {
-  response
-    .writeHead(status, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      // The form may lead through redirects back to the site, hence no form-action.
-      'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
-    })
-    .end(html);
 }

@@ -9,7 +9,8 @@ import type { Answer } from './recorded-calls.ts';
 
 const FIGURES = ['listCohorts', 'getCohort', 'createCustomCohort'];
 /** A tenant's own answers and rows; and what is compared with itself from before instead. */
-const OWN = /Draft|ssessment|Revision|Scorecard|Import|getInstrument|getOpenApi|getPolicy/;
+const OWN =
+  /Draft|ssessment|Revision|Scorecard|Import|Usage|exportTenant$|exportOrganisation|getInstrument|getOpenApi|getPolicy/;
 
 function kindOf({ operation, status, asked }: Answer): SurfaceKind {
   if (status >= 400 || asked.startsWith('headers')) return 'plain';

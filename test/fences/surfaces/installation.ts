@@ -8,6 +8,8 @@ import type { Period, TenantId, UserId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
 import { PROFILE, testHost, type TestHost } from '../../builders/host.ts';
 import { itemsOf } from './collect.ts';
+import { runOrganisations } from './organisations.ts';
+import { runPeople } from './people.ts';
 import { CHANGED, DEMO, FIRST, OPEN, OWN, OWN_BEFORE, rows, SECOND, type Row } from './population.ts';
 import { recordedCalls, sha256, type Callers, type RecordedCalls } from './recorded-calls.ts';
 
@@ -42,6 +44,8 @@ export async function loadedInstallation(): Promise<Installation> {
   await runEdition(host, calls, SECOND);
   await askForCustomCohorts(calls);
   await causeErrors(host, calls);
+  await runPeople(host.origin, calls);
+  await runOrganisations(host.origin, calls);
   await readEverything(calls, job);
   return { host, calls, before };
 }
@@ -50,8 +54,8 @@ async function callers(host: TestHost): Promise<Callers> {
   const key = async (id: string, kind: 'company' | 'partner' | 'analyst', scopes: string[]) => ({
     'x-api-key': (await host.tenant(id, kind, scopes)).key,
   });
-  const admin = await host.admin.post<{ key: string }>('/admin/keys', {
-    tenant: 'operator',
+  const admin = await host.admin.post<{ key: string }>('/admin/tenants/operator/keys', {
+    name: 'test',
     scopes: ['admin'],
     days: 1,
   });
@@ -63,32 +67,33 @@ async function callers(host: TestHost): Promise<Callers> {
     partner: await key('seen-partner', 'partner', ['import', 'assess', 'benchmark']),
     analyst: await key('seen-analyst', 'analyst', ['benchmark', 'studio']),
     admin: { 'x-api-key': admin.key },
-    person: { cookie: `__Host-tidemark=${SESSION}` },
+    person: { cookie: `__Host-tidemark=${PERSON}.${SESSION}` },
   };
 }
 
-const SESSION = 'a session of a test';
+const SESSION = 'a-secret-of-a-session-of-a-person-in-a-test';
+const PERSON = 'a-person' as UserId;
 
 /** A person of the company with a session, as signing in leaves it. */
 async function signIn(): Promise<void> {
   const documents = documentClient(dynamoClient({ endpoint: dynamoEndpoint() }));
   const now = Math.floor(Date.now() / 1000);
-  await accessStore(documents, setting('ACCESS_TABLE')).putSession(sha256(SESSION), {
-    user: 'a-person' as UserId,
-    tenant: 'seen-company' as TenantId,
-    email: 'person@seen.example',
-    roles: ['owner', 'member'],
-    expires: now + 3600,
-    seen: now,
-  });
+  const access = accessStore(documents, setting('ACCESS_TABLE'));
+  const tenant = 'seen-company' as TenantId;
+  await access.createPerson(PERSON, { user: PERSON, tenant, email: 'person@seen.example', roles: ['owner', 'member'] });
+  const times = { began: now, seen: now, since: now, expires: now + 3600 };
+  await access.putSession(sha256(SESSION), { user: PERSON, ...times });
 }
 
 const own = (period: Period, what: string): string => `/programmes/demo/periods/${period}/${what}`;
 async function createLateCompany({ call }: RecordedCalls): Promise<void> {
-  const tenant = { id: 'late-company', name: 'Late (synthetic)', kind: 'company', profile: PROFILE };
+  const tenant = { id: 'late-company', name: 'Late (synthetic)', kind: 'company', state: 'active', profile: PROFILE };
   await call('admin', 'POST', '/admin/tenants', tenant);
-  await call('admin', 'POST', '/admin/users', { tenant: tenant.id, email: 'late@seen.example', roles: ['member'] });
-  await call('admin', 'POST', '/admin/keys', { tenant: tenant.id, scopes: ['assess'], days: 1 });
+  await call('admin', 'POST', `/admin/tenants/${tenant.id}/invitations`, {
+    email: 'late@seen.example',
+    roles: ['member'],
+  });
+  await call('admin', 'POST', `/admin/tenants/${tenant.id}/keys`, { name: 'late', scopes: ['assess'], days: 1 });
 }
 
 async function submitOwn({ call }: RecordedCalls): Promise<void> {
@@ -179,7 +184,11 @@ async function readEverything({ call }: RecordedCalls, job: string): Promise<voi
     '/account/sign-in?to=/',
     '/account/callback?code=none&state=none',
     '/account/me',
+    '/account/setup',
+    '/account/people',
     '/admin/tenants',
+    '/admin/tenants/seen-company/people',
+    '/admin/programmes/demo/contributors',
     '/programmes/demo/assessments?subject=recognisable-1',
     '/programmes/demo/assessments',
     `/imports/${job}`,
@@ -191,7 +200,9 @@ async function readEverything({ call }: RecordedCalls, job: string): Promise<voi
       `${editionPath(period)}/dry-run`,
       ...['assessment', 'assessment/revisions/1', 'scorecard'].map((what) => own(period, what)),
       ...['assessment', 'scorecard'].map((what) => `${own(period, what)}?subject=recognisable-1`),
-      ...['', '?by=industry', '?by=size', '?by=region'].map((by) => `/editions/demo.${period}/cohorts${by}`),
+      ...['', '?by=industry', '?by=size', '?by=region', '?by=industry&tables=scores'].map(
+        (by) => `/editions/demo.${period}/cohorts${by}`,
+      ),
       ...cohorts.map((cohort) => `/editions/demo.${period}/cohorts/${cohort}`),
     ]),
   ];

@@ -55,7 +55,8 @@ export function recordedCalls(origin: string, callers: Callers) {
         status: response.status,
         text: headersOf(response),
       });
-      return (text.startsWith('{') ? JSON.parse(text) : undefined) as T;
+      const isJson = /^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '');
+      return (isJson && text.startsWith('{') ? JSON.parse(text) : undefined) as T;
     },
     /** What this path was last answered with. */
     lastText: (path: string): string =>

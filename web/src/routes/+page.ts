@@ -1,3 +1,4 @@
+import '#lib/charts/Reference/text.ts';
 import '#lib/landing/industry-titles.ts';
 import '#lib/landing/text.ts';
 import { speak } from '#lib/i18n/speak.ts';

@@ -1,5 +1,6 @@
 import type { Me } from '#shared/contracts/people-schemas.ts';
-import { statusOf } from './call.ts';
+import type { TenantView } from '#shared/contracts/tenant-schemas.ts';
+import { statusOf, type Failure } from './call.ts';
 import { getMe, signOut } from './endpoints.ts';
 import type { Loadable } from './loadable.ts';
 
@@ -15,6 +16,10 @@ export const account = {
   get signedOut() {
     return current.status === 'failed' && statusOf(current.failure) === 401;
   },
+  /** The person is known, but the organisation is not let in: not active yet, suspended or gone. */
+  get shut() {
+    return current.status === 'failed' && isShut(current.failure);
+  },
   async load(): Promise<void> {
     if (current.status === 'ready' || current.status === 'loading') return;
     current = { status: 'loading', previous: undefined };
@@ -26,10 +31,21 @@ export const account = {
   },
   async signOut(): Promise<void> {
     await signOut();
+    account.ended();
+  },
+  /** The session is over, here or everywhere: nothing of it stays on the page. */
+  ended(): void {
     remember(false);
     location.assign('/');
   },
+  /** The organisation was changed on this page. */
+  changed(tenant: TenantView): void {
+    if (current.status === 'ready') current = { ...current, value: { ...current.value, tenant } };
+  },
 };
+
+const isShut = (failure: Failure): boolean =>
+  failure.kind === 'problem' && failure.problem.type === 'urn:tidemark:problem:not-active';
 
 /** Whether asking is worth a request on a public page: the session's cookie cannot be read from here. */
 export function maybeSignedIn(): boolean {

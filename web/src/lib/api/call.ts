@@ -71,7 +71,7 @@ function request(method: string, { body, raw, ifMatch, signal, closing, idempote
 }
 
 /** Errors of a proxy in between carry no problem document; the status is all there is. */
-async function readProblem(response: Response): Promise<Problem> {
+export async function readProblem(response: Response): Promise<Problem> {
   const plain = { type: 'about:blank', title: response.statusText, status: response.status };
   try {
     return { ...plain, ...((await response.json()) as Partial<Problem>) };

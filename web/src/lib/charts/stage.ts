@@ -1,5 +1,5 @@
 import type { Framework, Instrument, Text } from '#shared/instrument/definition.ts';
-import type { ShareRow } from '#shared/release/cell.ts';
+import type { Cell, ShareRow, WithheldReason } from '#shared/release/cell.ts';
 
 /** One stage of a cohort, ready to be drawn: what is published, and whether the reader stands there. */
 export interface StageShare {
@@ -19,6 +19,13 @@ export const stagesOf = (
 
 export const frameworkOf = (instrument: Instrument, code: string | null): Framework | undefined =>
   instrument.frameworks.find((one) => one.code === code) ?? instrument.frameworks[0];
+
+/** Why the stages of a cell are not shown: a cell may be shown while its stage table is not. */
+export function stagesWithheld(cell: Cell, framework: string): WithheldReason {
+  if (cell.status === 'withheld') return cell.reason;
+  const table = cell.tables.find(({ id }) => id === `stage:${framework}`);
+  return table?.status === 'withheld' ? table.reason : 'too-few';
+}
 
 export const toneOf = (index: number, count: number): number => (count < 2 ? 0 : index / (count - 1));
 

@@ -1,3 +1,4 @@
+import '#lib/charts/Reference/text.ts';
 import '#lib/position/text.ts';
 import { speak } from '#lib/i18n/speak.ts';
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chart as english } from '#lib/i18n/en/chart.ts';
+import { quantiles as t } from '#lib/i18n/en/quantiles.ts';
 import type { Cell } from '#shared/release/cell.ts';
 import type { CohortKey, EditionId } from '#shared/kernel/ids.ts';
 import { SCORE_GRID } from '#shared/release/grid.ts';
 import type { Quantiles } from '#shared/release/quantile-value.ts';
 import { countAbove, describeRow, quantileTableOf, quantileText, rankOf, type QuantileRow } from './row.ts';
 
-const t = english.quantiles;
 const plain = (value: number): string => String(value);
 const row = (own: number | null, quantiles: Quantiles): QuantileRow => ({
   key: 'listening',

@@ -40,7 +40,7 @@ export function rankOf({ own, table }: QuantileRow, grid: Grid): Extent | undefi
 
 /** What a row shows beyond its two visible figures, for whoever cannot see the drawing. */
 export function describeRow(
-  t: Catalogue['chart']['quantiles'],
+  t: Catalogue['quantiles'],
   language: string,
   row: QuantileRow,
   grid: Grid,

@@ -28,30 +28,6 @@ export const chart: Catalogue['chart'] = {
   },
   howProtected: 'wie solche Zahlen entstehen und geschützt werden',
   why: 'Warum?',
-  quantiles: {
-    median: 'Median',
-    half: 'Mittlere Hälfte',
-    most: 'Mittlere 80\u00a0%',
-    between: (from, to) => `${from} bis ${to}`,
-    rank: 'Anteil unter Ihnen',
-    none: 'nicht veröffentlicht',
-    unanswered: 'nicht beantwortet',
-    legend: 'Was die Zeichnung zeigt',
-    finding: (cohort, above, of) =>
-      of === 1
-        ? `${cohort}: Sie liegen ${above === 1 ? 'über' : 'nicht über'} dem Median.`
-        : `${cohort}: Sie liegen bei ${above} von ${of} über dem Median.`,
-  },
   nothingWider: 'Auch keine größere Gruppe kann in dieser Ausgabe gezeigt werden.',
   nearest: (cohort) => `Stattdessen ansehen: ${cohort}`,
-  reference: {
-    title: (name) => `Zum Vergleich: ${name}`,
-    apart: 'Externe Reihe, nie mit unseren Zahlen vermischt.',
-    source: 'Quelle',
-    base: (base, years) => `${years}, Grundlage: ${base}.`,
-    year: 'Jahr',
-    value: 'Veröffentlichte Zahl',
-    note: 'Anmerkung',
-    latest: (share, year) => `${share} im Jahr ${year}`,
-  },
 };

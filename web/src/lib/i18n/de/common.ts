@@ -14,6 +14,9 @@ export const common: Catalogue['common'] = {
   language: 'Sprache',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
+  account: 'Konto',
+  settings: 'Einstellungen',
+  admin: 'Verwaltung',
   signedInAs: (who) => `Angemeldet als ${who}`,
   method:
     'Antworten bleiben im eigenen Raum jeder Organisation. Veröffentlicht werden nur geschützte Anteile ganzer Gruppen, als datierte Ausgaben, die sich nie ändern.',

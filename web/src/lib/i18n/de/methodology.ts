@@ -95,14 +95,6 @@ export const methodology: Catalogue['methodology'] = {
     overlap: 'Überlappen sich zwei Intervalle stark, lesen Sie keinen Unterschied hinein.',
     cannot: 'Es kann nicht wissen, wer ferngeblieben ist. Die Teilnahme ist freiwillig, und wer teilnimmt, unterscheidet sich vielleicht von den anderen.',
     formula: 'Die Formel',
-    wilson: 'Das Intervall ist das von Wilson für p und m, nach außen auf ganze Prozent gerundet.',
-    terms: {
-      p: 'der angezeigte Anteil',
-      n: 'das untere Ende der Spanne',
-      S: 'die Zahl der möglichen Antworten',
-      V: (variance) => `die Varianz der Verschiebungen, ${variance}`,
-      h: 'der Schritt der Rundung',
-    },
   },
   example: {
     title: 'Ein Beispiel zum Nachrechnen',
@@ -168,16 +160,6 @@ export const methodology: Catalogue['methodology'] = {
   },
   limits: {
     title: 'Was der Schutz nicht verspricht',
-    hard: 'Es ist schwer, nicht unmöglich, herauszufinden, was eine einzelne Organisation geantwortet hat.',
-    lower: 'Unsere Messungen sind untere Grenzen. Sie sagen, wie weit unsere eigenen Angriffe kamen. Ein besserer Angriff oder mehr Wissen kann weiter führen.',
-    insiders: 'Wer in einer kleinen Gruppe fast alle kennt, kann über die Übrigen mehr sagen. Legen neun von zehn ihre Antworten zusammen, können sie die der zehnten besser erraten als alle anderen.',
-    joint: 'Stufen, Punktwerte und Antworten einer Ausgabe handeln von denselben Organisationen. Zusammengenommen können sie mehr verraten als jede Zahl für sich.',
-    jointMeasured: 'Wie weit unser eigener Angriff auf alle zusammen kommt, steht unten.',
-    jointOpen: 'Wie viel mehr, ist noch nicht gemessen. Das ist ein offenes Risiko.',
-    sybils: 'Wer viele erfundene Organisationen zulassen lässt, kann mit ihnen eine wirkliche umstellen, in einer Gruppe, die noch nie gezeigt wurde. Das verhindert nur die Prüfung bei der Zulassung.',
-    group: 'Was für fast eine ganze Gruppe gilt, gilt für fast jedes ihrer Mitglieder. Genau das soll ein Vergleich sagen, und nichts kann es verbergen.',
-    operator: 'Der Schutz gilt dem, was veröffentlicht wird. Er schützt nicht vor denen, die den Dienst betreiben: Wer sowohl den Bestand als auch seine Schlüssel hat, kann herausfinden, wessen Antworten es sind.',
-    truth: 'Er macht Antworten nicht wahr. Organisationen schätzen sich selbst ein, und die Teilnahme ist freiwillig.',
   },
   measured: {
     title: 'Wie weit unsere eigenen Angriffe kamen',

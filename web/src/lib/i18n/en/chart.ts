@@ -27,30 +27,6 @@ export const chart = {
   },
   howProtected: 'how such figures are made and protected',
   why: 'Why?',
-  quantiles: {
-    median: 'Median',
-    half: 'Middle half',
-    most: 'Middle 80%',
-    between: (from: string, to: string) => `${from} to ${to}`,
-    rank: 'Share below you',
-    none: 'not published',
-    unanswered: 'not answered',
-    legend: 'What the drawing shows',
-    finding: (cohort: string, above: number, of: number) =>
-      of === 1
-        ? `${cohort}: you are ${above === 1 ? 'above' : 'not above'} the median.`
-        : `${cohort}: you are above the median in ${above} of ${of}.`,
-  },
   nothingWider: 'No wider group can be shown in this edition either.',
   nearest: (cohort: string) => `See instead: ${cohort}`,
-  reference: {
-    title: (name: string) => `For comparison: ${name}`,
-    apart: 'External series, never mixed into our figures.',
-    source: 'Source',
-    base: (base: string, years: string) => `${years}, base: ${base}.`,
-    year: 'Year',
-    value: 'Figure as published',
-    note: 'Note',
-    latest: (share: string, year: number) => `${share} in ${year}`,
-  },
 };

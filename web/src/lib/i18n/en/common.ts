@@ -12,6 +12,9 @@ export const common = {
   language: 'Language',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  account: 'Account',
+  settings: 'Settings',
+  admin: 'Administration',
   signedInAs: (who: string) => `Signed in as ${who}`,
   method:
     'Answers stay in each organisation’s own room. Only protected shares of whole groups are published, as dated editions that never change.',

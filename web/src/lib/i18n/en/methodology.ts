@@ -93,14 +93,6 @@ export const methodology = {
     overlap: 'Where two intervals overlap widely, do not read a difference into them.',
     cannot: 'It cannot know who stayed away. Taking part is voluntary, and those who do may differ from those who do not.',
     formula: 'The formula',
-    wilson: 'The interval is Wilson’s for p and m, rounded outwards to whole percent.',
-    terms: {
-      p: 'the share as shown',
-      n: 'the lower end of the band',
-      S: 'the number of possible answers',
-      V: (variance: number) => `the variance of the shifts, ${variance}`,
-      h: 'the step of the rounding',
-    },
   },
   example: {
     title: 'A worked example',
@@ -166,16 +158,6 @@ export const methodology = {
   },
   limits: {
     title: 'What this does not promise',
-    hard: 'It is hard, not impossible, to work out what one organisation answered.',
-    lower: 'Our measurements are lower bounds. They say how far our own attacks got. A better attack, or more knowledge, may get further.',
-    insiders: 'Whoever knows almost everybody in a small group can say more about those who are left. If nine of ten put their answers together, they can guess the tenth’s better than anybody else can.',
-    joint: 'Stages, scores and answers of an edition speak of the same organisations. Taken together they may tell more than each alone.',
-    jointMeasured: 'How far our own attack on all of them together gets stands below.',
-    jointOpen: 'How much more has not been measured yet. This is an open risk.',
-    sybils: 'Whoever gets many made-up organisations admitted can surround one in a group that was never shown before. Only the check at admission prevents that.',
-    group: 'What holds for almost a whole group holds for almost every member. A benchmark is meant to say that, and nothing can hide it.',
-    operator: 'It protects what is published. It does not protect against those who run the service: whoever holds both the pool and its keys can find out whose answers are whose.',
-    truth: 'It does not make answers true. Organisations assess themselves, and taking part is voluntary.',
   },
   measured: {
     title: 'How our own attacks fared',

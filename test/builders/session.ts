@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { dynamoEndpoint, setting } from '#functions/ports/settings.ts';
+import { accessStore } from '#functions/stores/access-store.ts';
+import { documentClient, dynamoClient } from '#functions/stores/clients.ts';
+import { sha256 } from '#functions/stores/hash.ts';
+import type { TenantId, UserId } from '#shared/kernel/ids.ts';
+
+/** A person with a session, as signing in leaves them; the headers of a request of theirs. */
+export async function signedIn(origin: string, tenant: string, user: string): Promise<Record<string, string>> {
+  const access = accessStore(documentClient(dynamoClient({ endpoint: dynamoEndpoint() })), setting('ACCESS_TABLE'));
+  const [now, secret] = [Math.floor(Date.now() / 1000), randomBytes(32).toString('base64url')];
+  const person = { user: user as UserId, tenant: tenant as TenantId, email: `${user}@signed-in.example` };
+  await access.createPerson(person.user, { ...person, roles: ['owner', 'member'] });
+  await access.putSession(sha256(secret), {
+    user: person.user,
+    began: now,
+    seen: now,
+    since: now,
+    expires: now + 3600,
+  });
+  return { cookie: `__Host-tidemark=${user}.${secret}`, origin, 'x-tidemark': '1' };
+}

@@ -1,0 +1,7 @@
+import type { Catalogue } from '#lib/i18n/catalogue.ts';
+import { texts } from '#lib/i18n/language.svelte.ts';
+
+export const text = texts<Catalogue['adminEditions']>({
+  en: async () => (await import('#lib/i18n/en/admin-editions.ts')).adminEditions,
+  de: async () => (await import('#lib/i18n/de/admin-editions.ts')).adminEditions,
+});

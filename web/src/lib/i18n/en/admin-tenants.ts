@@ -1,0 +1,41 @@
+/** The list of organisations. */
+export const adminTenants = {
+  title: 'Organisations',
+  description: 'All organisations of this installation, their state and what they are.',
+  search: 'Search by name or id',
+  state: 'State',
+  kind: 'Kind',
+  anyState: 'any state',
+  anyKind: 'any kind',
+  clear: 'Clear',
+  none: 'There is no organisation yet.',
+  noneText: 'Add the first one here, or many at once from a list.',
+  noneMatch: 'No organisation fits this search.',
+  name: 'Organisation',
+  profile: 'Profile',
+  plan: 'Plan',
+  created: 'Created',
+  noProfile: 'no profile yet',
+  add: 'Add organisation',
+  addMany: 'Add many',
+  firstSteps: {
+    title: 'First steps',
+    lead: 'So far there is only the organisation that runs this installation.',
+    add: {
+      title: 'Add your first organisation',
+      text: 'Its name, what it is, and whom to invite as its owner. The owner gets a link by mail and is in within a minute.',
+      go: 'Add an organisation',
+      many: 'Add many from a list',
+    },
+    answer: {
+      title: 'Let them answer',
+      text: 'Every organisation answers by itself, or a partner uploads for it.',
+      go: 'See who has contributed',
+    },
+    publish: {
+      title: 'Publish the first edition',
+      text: 'Close the period, try the publication out, and publish. Figures are shown from then on.',
+      go: 'To the editions',
+    },
+  },
+};

@@ -1,0 +1,103 @@
+/** Coming in: the link of an invitation, and the first person of an installation. */
+export const joining = {
+  title: 'Join Tidemark',
+  description: 'Take up an invitation to Tidemark.',
+  join: {
+    headline: (organisation: string) => `Join ${organisation}`,
+    lead: 'You have been invited. Choose a password, then sign in with it.',
+    leadProvider: 'You have been invited. Sign in as you do for your organisation’s other services.',
+    organisation: 'Organisation',
+    email: 'Your address',
+    roles: 'What you may do',
+    until: 'The link works until',
+    button: 'Set password and join',
+    working: 'Joining …',
+    provider: 'Continue to sign in',
+    joined: 'You have joined',
+    joinedText: 'Now sign in with your address and the password you have just chosen.',
+    signIn: 'Sign in',
+  },
+  dead: {
+    none: {
+      title: 'Open the link from your invitation',
+      text: 'This page belongs to a link that somebody sent you. Open it again from the mail: for your safety it does not stay in the address bar, so reloading this page loses it.',
+    },
+    unknown: {
+      title: 'This link does not work',
+      text: 'It has been used already, has expired, was taken back or replaced by a newer one, or was not copied in full. If you have joined before, simply sign in. Otherwise ask whoever invited you to send it again.',
+    },
+    signIn: 'Sign in',
+    home: 'To the benchmark',
+  },
+  password: {
+    label: 'Password',
+    show: 'Show',
+    showLabel: 'Show the password',
+    rules: 'Your password',
+    state: { kept: 'kept', broken: 'not kept', open: 'still open' },
+    rule: {
+      'too-short': (length: number) => `has at least ${length} characters; spaces count`,
+      repeats: (_: number) => 'does not repeat the same few characters',
+      address: (_: number) => 'is more than your address',
+      common: (_: number) => 'is none that is tried first',
+    },
+    wrong: {
+      'too-short': (length: number) => `Take at least ${length} characters.`,
+      'too-long': (_: number) => 'This is longer than 256 characters.',
+      'space-at-end': (_: number) => 'Leave out the space at the beginning or the end.',
+      repeats: (_: number) => 'This repeats the same few characters.',
+      address: (_: number) => 'This is little more than your address.',
+      common: (_: number) => 'This is among the first that are tried. Take words that do not belong together.',
+    },
+    hint: 'Several words in a row are easy to remember and hard to guess.',
+  },
+  setup: {
+    title: 'Set up this installation',
+    description: 'The first administrator of an empty installation.',
+    lead: 'This installation is empty. Say who runs it: you become its first administrator, who adds organisations and publishes editions.',
+    code: 'Setup code',
+    organisation: 'Organisation that runs it',
+    email: 'Your e-mail address',
+    help: {
+      code: 'Printed where the installation was started. It proves that the installation is yours.',
+      organisation: 'For example your company or association.',
+      email: 'You sign in with it.',
+    },
+    missing: {
+      code: 'Enter the code that was printed at the start.',
+      organisation: 'Enter a name.',
+      email: 'Enter an address such as name@company.com.',
+    },
+    codeWrong: 'This code does not hold. Take the address that was printed at the last start.',
+    button: 'Create administrator',
+    working: 'Setting up …',
+    done: 'The installation is yours',
+    doneText: 'Now sign in with your address and the password you have just chosen.',
+    signIn: 'Sign in',
+    closed: {
+      title: 'This installation is set up',
+      text: 'It has an administrator, and this page works only once. Sign in, or ask the administrator for an invitation.',
+    },
+  },
+  /** Where a sign-in ended that was not finished. */
+  notSignedIn: {
+    title: 'You are not signed in',
+    expired: 'Signing in took too long, or was begun in another browser. Simply begin again.',
+    unknown: 'You have signed in, but this address has no account here. Ask an owner of your organisation for an invitation, or sign in with another address.',
+    refused: 'The sign-in was not completed. Nothing has happened; you can try again.',
+    'not-active': 'Your organisation has no access at present: it is not open yet, has been suspended, or has left. Its owners and the administrator of this service know more.',
+    disabled: 'Your account is switched off. Ask an owner of your organisation.',
+    again: 'Sign in',
+    close: 'Close',
+  },
+  /** An installation that nobody looks after yet. */
+  waiting: {
+    title: 'This installation has just been started',
+    text: 'Nobody looks after it yet. Open the link that was printed where it was started: it makes you its first administrator.',
+    go: 'Set it up',
+  },
+  notActive: {
+    title: 'Your organisation has no access at present',
+    text: 'It is not open yet, has been suspended, or has left. Its owners and whoever runs this service know more.',
+  },
+}; // prettier-ignore

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { ShownCell } from '#shared/release/cell.ts';
+import { chart } from '#lib/i18n/en/chart.ts';
+import { figure } from '#lib/i18n/en/figure.ts';
+import { cohortFile } from './cohort-file.ts';
+
+const stages = [
+  { code: 'dormant', title: 'Dormant', row: { code: 'dormant', share: 75, low: 60, high: 85 }, own: false, tone: 0 },
+  { code: 'coordinated', title: 'Coordinated', row: { code: 'coordinated', below: 5, low: 0, high: 9 }, own: true, tone: 1 },
+]; // prettier-ignore
+const cell = {
+  status: 'shown',
+  cohort: 'industry.C~size.10-49',
+  asOf: 'demo.2026-Q3',
+  policy: 'standard@1',
+  nBand: { from: 30, to: 49 },
+  tables: [],
+} as unknown as ShownCell;
+const file = cohortFile({ language: 'en', chart, figure }, cell, 'Manufacturing', stages, true);
+
+it('is named after edition and cohort', () => {
+  expect(file.name).toBe('tidemark-demo.2026-Q3-industry.C-size.10-49');
+});
+
+it('says in every row what is needed to cite it', () => {
+  expect(file.data).toHaveLength(3);
+  expect(file.data[1]).toEqual(['industry.C~size.10-49', 'dormant', 'Dormant', '75', '60', '85', '', '30–49', 'demo.2026-Q3', 'standard@1']); // prettier-ignore
+  expect(file.data[2]?.slice(1, 7)).toEqual(['coordinated', 'Coordinated', '<5', '0', '9', '1']);
+  for (const row of file.data) expect(row).toHaveLength(10);
+});
+
+it('carries edition, contributors, policy, intervals and the label of synthetic figures in the picture', () => {
+  for (const text of ['Q3 2026', '30–49', 'standard@1', '60–85%', 'Synthetic', '75%', '&lt;\u00a05%'])
+    expect(file.svg).toContain(text);
+});
