@@ -258,7 +258,7 @@ describe('an import is refused before it begins', () => {
 
   test('by somebody who is no partner, and unseen by another partner', async () => {
     const other = await host.tenant('other-partner', 'partner', ['import']);
-    const company = await host.tenant('import-company', 'company', ['import']);
+    const company = await host.tenant('import-company', 'company', ['assess']);
     const { id } = await partner.post<ImportView>('/programmes/demo/imports', {
       period: PERIOD,
       format: 'jsonl',
