@@ -1,4 +1,4 @@
-import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Answers } from '#shared/instrument/answers.ts';
 import type { TenantId } from '#shared/kernel/ids.ts';
 import type { Assessment } from '#shared/tenant/assessment.ts';
@@ -7,6 +7,7 @@ import { lastSubmitted, parseAssessment, type NextRevision } from './assessment-
 import { appendUpdate, shardOf, shardsOf } from './assessments.ts';
 import { together } from './conditions.ts';
 import { ASSESSMENT_PREFIX, tenantKeys } from './keys.ts';
+import { queryItems } from './query-items.ts';
 
 /** An assessment, and what it last said before it was withdrawn, if ever anything. */
 export interface WalkedAssessment {
@@ -27,7 +28,10 @@ export const APPENDED_TOGETHER = 50;
 export const assessmentWalk = (documents: DynamoDBDocumentClient, table: string, tenant: TenantId) => ({
   async *all(): AsyncGenerator<WalkedAssessment> {
     for (const shard of shardsOf('partner'))
-      for await (const item of itemsOf(documents, table, tenantKeys.shard(tenant, shard)))
+      for await (const item of queryItems(documents, table, {
+        pk: tenantKeys.shard(tenant, shard),
+        sk: ASSESSMENT_PREFIX,
+      }))
         yield { assessment: parseAssessment(item).assessment, submitted: lastSubmitted(item) };
   },
 
@@ -55,20 +59,3 @@ export const assessmentWalk = (documents: DynamoDBDocumentClient, table: string,
       })),
     ]),
 });
-
-async function* itemsOf(documents: DynamoDBDocumentClient, table: string, pk: string): AsyncGenerator<unknown> {
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await documents.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-        ExpressionAttributeValues: { ':pk': pk, ':sk': ASSESSMENT_PREFIX },
-        ConsistentRead: true,
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    yield* Items;
-    from = LastEvaluatedKey;
-  } while (from);
-}

@@ -1,16 +1,11 @@
-import {
-  BatchGetCommand,
-  GetCommand,
-  QueryCommand,
-  UpdateCommand,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Period, ProgrammeId, SubjectId, TenantId } from '#shared/kernel/ids.ts';
 import { SELF } from '#shared/kernel/ids.ts';
 import type { Assessment } from '#shared/tenant/assessment.ts';
 import { parseAssessment, parseRevision, revisionValues, type NextRevision } from './assessment-item.ts';
 import { applied } from './conditions.ts';
 import { ASSESSMENT_PREFIX, tenantKeys } from './keys.ts';
+import { queryItems } from './query-items.ts';
 
 const SHARDS = 16;
 
@@ -47,24 +42,9 @@ export const assessmentsOf = (documents: DynamoDBDocumentClient, table: string, 
 
     /** Those of a subject, oldest period first. Reads the subject's shard: cheap for a company, dear for a large partner. */
     async list(programme: ProgrammeId, subject: SubjectId): Promise<Assessment[]> {
-      const found: Assessment[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const { Items = [], LastEvaluatedKey } = await documents.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-            ExpressionAttributeValues: {
-              ':pk': tenantKeys.shard(tenant, shardOf(subject)),
-              ':sk': `${ASSESSMENT_PREFIX}${programme}#`,
-            },
-            ...(from && { ExclusiveStartKey: from }),
-          }),
-        );
-        found.push(...Items.map((item) => parseAssessment(item).assessment).filter((one) => one.subject === subject));
-        from = LastEvaluatedKey;
-      } while (from);
-      return found;
+      const key = { pk: tenantKeys.shard(tenant, shardOf(subject)), sk: `${ASSESSMENT_PREFIX}${programme}#` };
+      const items = await Array.fromAsync(queryItems(documents, table, key, {}));
+      return items.map((item) => parseAssessment(item).assessment).filter((one) => one.subject === subject);
     },
 
     /** Up to 100 subjects of one period; absent ones are left out. */

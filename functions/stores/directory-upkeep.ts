@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { TenantView } from '#shared/contracts/tenant-schemas.ts';
 import { periodSchema, programmeIdSchema, type Period, type ProgrammeId, type TenantId } from '#shared/kernel/ids.ts';
@@ -6,6 +6,7 @@ import { parseHistory } from './assessment-item.ts';
 import { shardsOf } from './assessments.ts';
 import { applied } from './conditions.ts';
 import { ASSESSMENT_PREFIX, tenantKeys } from './keys.ts';
+import { queryItems } from './query-items.ts';
 
 const lastSchema = z.object({
   kind: z.string(),
@@ -78,23 +79,12 @@ async function latestOfShard(
   pk: string,
   programme: ProgrammeId,
 ): Promise<Period | undefined> {
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await documents.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-        ExpressionAttributeValues: { ':pk': pk, ':sk': `${ASSESSMENT_PREFIX}${programme}#` },
-        ScanIndexForward: false,
-        ConsistentRead: true,
-        Limit: PAGE,
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    const standing = Items.map(parseHistory).find(({ state }) => state === 'submitted');
-    if (standing) return standing.period;
-    from = LastEvaluatedKey;
-  } while (from);
+  const key = { pk, sk: `${ASSESSMENT_PREFIX}${programme}#` };
+  const latestFirst = { ConsistentRead: true, ScanIndexForward: false, Limit: PAGE };
+  for await (const item of queryItems(documents, table, key, latestFirst)) {
+    const { state, period } = parseHistory(item);
+    if (state === 'submitted') return period;
+  }
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { keySchema } from '#shared/contracts/key-schemas.ts';
 import type { TenantId } from '#shared/kernel/ids.ts';
@@ -7,6 +7,7 @@ import type { KeyRecord } from '#shared/tenant/key-life.ts';
 import { auditPut } from './audit-put.ts';
 import { together, type TransactItems } from './conditions.ts';
 import { tenantKeys } from './keys.ts';
+import { queryItems } from './query-items.ts';
 
 const recordSchema = z.extend(z.omit(keySchema, { prefix: true, state: true, lastUsedAt: true }), {
   revokedAt: z.nullable(z.string()),
@@ -27,25 +28,10 @@ export function keysOf(documents: DynamoDBDocumentClient, table: string, tenant:
   const put = (record: KeyRecord): TransactItems[number] => ({
     Put: { TableName: table, Item: { ...tenantKeys.key(tenant, record.id), ...record } },
   });
-  const list = async (): Promise<KeyRecord[]> => {
-    const records: KeyRecord[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const { pk, sk } = tenantKeys.key(tenant, '');
-      const reply = await documents.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-          ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
-          ConsistentRead: true,
-          ...(from && { ExclusiveStartKey: from }),
-        }),
-      );
-      records.push(...(reply.Items ?? []).map((item) => recordSchema.parse(item)));
-      from = reply.LastEvaluatedKey;
-    } while (from);
-    return records;
-  };
+  const list = async (): Promise<KeyRecord[]> =>
+    (await Array.fromAsync(queryItems(documents, table, tenantKeys.key(tenant, '')))).map((item) =>
+      recordSchema.parse(item),
+    );
   return {
     list,
 

@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Role } from '#shared/contracts/contract.ts';
 import type { PersonView } from '#shared/contracts/people-schemas.ts';
 import type { TenantView } from '#shared/contracts/tenant-schemas.ts';
@@ -8,6 +8,7 @@ import { auditPut } from './audit-put.ts';
 import { together, type TransactItems } from './conditions.ts';
 import { tenantKeys } from './keys.ts';
 import { invitationItem, personItem, type StoredInvitation, type StoredRoster } from './people-item.ts';
+import { queryItems } from './query-items.ts';
 
 /**
  * People and invitations of one tenant. A change names the version of the roster it was decided on, and is one
@@ -24,8 +25,8 @@ export function peopleOf(documents: DynamoDBDocumentClient, table: string, tenan
       const Key = tenantKeys.roster(tenant);
       const { Item } = await documents.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
       const [people, invitations] = await Promise.all([
-        all(documents, table, tenantKeys.person(tenant, '' as UserId)),
-        all(documents, table, tenantKeys.invitation(tenant, '')),
+        Array.fromAsync(queryItems(documents, table, tenantKeys.person(tenant, '' as UserId))),
+        Array.fromAsync(queryItems(documents, table, tenantKeys.invitation(tenant, ''))),
       ]);
       return {
         version: Number(Item?.['version'] ?? 0),
@@ -160,23 +161,3 @@ const update = (
     ExpressionAttributeValues,
   },
 });
-
-/** All items of a partition whose sort key begins like this one. */
-async function all(documents: DynamoDBDocumentClient, table: string, { pk, sk }: { pk: string; sk: string }) {
-  const items: Record<string, unknown>[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const reply = await documents.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
-        ConsistentRead: true,
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    items.push(...(reply.Items ?? []));
-    from = reply.LastEvaluatedKey;
-  } while (from);
-  return items;
-}

@@ -10,7 +10,7 @@ import { findInstrument } from '#shared/instrument/registry.ts';
 import { editionId, type Period, type ProgrammeId, type SubjectId, type TenantId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
 import type { Programme } from '#shared/release/programme.ts';
-import { dyingClient, Killed, testDynamo, type TestDynamo } from '../builders/dynamo.ts';
+import { dyingClient, Killed, testDynamo, type TestDynamo, untilAlive } from '../builders/dynamo.ts';
 import {
   changed, crowd, editionTrial, sha256, SHARDS, trialDeps, trialProgramme, TRIAL_SECRETS, type EditionTrial, type Served,
 } from './edition-trial.ts'; // prettier-ignore
@@ -66,17 +66,6 @@ const segmentsOf = (programme: Programme) => poolOf().segments(programme.id, edi
 
 const spell = (segments: readonly (Segment | undefined)[]): string[] =>
   segments.map((one) => (one ? sha256(one.rows) : 'none'));
-
-async function untilAlive(attempt: (kill: number) => Promise<void>): Promise<number> {
-  for (let kill = 1; ; kill++) {
-    try {
-      await attempt(kill);
-      return kill - 1;
-    } catch (error) {
-      if (!(error instanceof Killed)) throw error;
-    }
-  }
-}
 
 test.each(['before', 'after'] as const)(
   'closing killed %s each of its writes, with submissions and withdrawals in between, keeps every segment it wrote',

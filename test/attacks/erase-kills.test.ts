@@ -38,7 +38,7 @@ import { must } from '#shared/kernel/result.ts';
 import { contributionBytes } from '#shared/pool/contribution.ts';
 import { unpackSnapshotRows } from '#shared/pool/snapshot-row.ts';
 import { newTenant } from '#shared/tenant/new-tenant.ts';
-import { dyingClient, Killed, testDynamo, type TestDynamo } from '../builders/dynamo.ts';
+import { dyingClient, Killed, testDynamo, type TestDynamo, untilAlive } from '../builders/dynamo.ts';
 import { PROFILE } from '../builders/host.ts';
 import {
   changed,
@@ -60,18 +60,6 @@ afterAll(async () => {
 });
 
 const NOW = new Date('2026-11-22T10:00:00Z');
-
-/** Runs until it is not killed any more; how often it was. */
-async function untilAlive(attempt: (kill: number) => Promise<void>): Promise<number> {
-  for (let kill = 1; ; kill++) {
-    try {
-      await attempt(kill);
-      return kill - 1;
-    } catch (error) {
-      if (!(error instanceof Killed)) throw error;
-    }
-  }
-}
 
 async function scan(table: string): Promise<string[]> {
   const { Items = [] } = await dynamo.client.send(new ScanCommand({ TableName: table }));

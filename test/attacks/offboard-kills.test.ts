@@ -8,7 +8,7 @@ import { moveOrganisation } from '#functions/tenancy/move-organisation.ts';
 import { restoreAll, withdrawAll, type ReviseDeps } from '#functions/tenancy/revise-all.ts';
 import type { ProgrammeId, SubjectId, TenantId } from '#shared/kernel/ids.ts';
 import { newTenant } from '#shared/tenant/new-tenant.ts';
-import { dyingClient, Killed, testDynamo, type TestDynamo } from '../builders/dynamo.ts';
+import { dyingClient, testDynamo, type TestDynamo, untilAlive } from '../builders/dynamo.ts';
 import { PROFILE } from '../builders/host.ts';
 import { answersOf, PERIOD } from '../builders/submission.ts';
 
@@ -59,17 +59,6 @@ async function said(tenant: TenantId): Promise<Map<string, number>> {
     found.set(key, (found.get(key) ?? 0) + 1);
   }
   return found;
-}
-
-async function untilAlive(attempt: (kill: number) => Promise<void>): Promise<number> {
-  for (let kill = 1; ; kill++) {
-    try {
-      await attempt(kill);
-      return kill - 1;
-    } catch (error) {
-      if (!(error instanceof Killed)) throw error;
-    }
-  }
 }
 
 test.each(['before', 'after'] as const)(

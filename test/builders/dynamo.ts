@@ -29,6 +29,18 @@ export async function testDynamo(): Promise<TestDynamo> {
 /** The process died here. */
 export class Killed extends Error {}
 
+/** Runs until it is not killed any more; how often it was. */
+export async function untilAlive(attempt: (kill: number) => Promise<void>): Promise<number> {
+  for (let kill = 1; ; kill++) {
+    try {
+      await attempt(kill);
+      return kill - 1;
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error;
+    }
+  }
+}
+
 const WRITES = /^(PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems)Command$/;
 
 /** A client whose process dies at its `at`-th write (from 1): before it, or after it took effect but before it was told. */

@@ -79,7 +79,7 @@ test('applied, it creates what is ready, verified, and invites the owners; sent 
     state: 'verified', legalName: 'Acme Ltd', registryNumber: 'FN-1', locale: 'de', plan: 'standard',
   }); // prettier-ignore
   const { invitations } = await host.admin.get<PeopleView>('/admin/tenants/acme/people');
-  expect(invitations).toMatchObject([{ email: 'owner@acme.example', roles: ['owner', 'member'], locale: 'de' }]);
+  expect(invitations).toMatchObject([{ email: 'owner@acme.example', roles: ['member', 'owner'], locale: 'de' }]);
   const again = await checked(LIST.split('\n').slice(0, 4).join('\n'));
   expect(again).toMatchObject({ ready: 0, present: 2, refused: 1 });
 });

@@ -64,7 +64,8 @@ const PROFILE = ['industry', 'size', 'region'] as const;
 /** What speaks against creating it beside what is there: nothing at all, that it is there already, or faults. */
 export function conflictsOf(given: GivenTenant, { entries, records, holders }: Present): 'same' | readonly Fault[] {
   const record = records.get(given.id);
-  if (!record) {
+  // A record may outlive its erasure by a moment.
+  if (!record || record.state === 'erased') {
     if (entries.has(given.id))
       return [{ pointer: '/id', detail: 'was an organisation that is erased: choose another id' }];
     const holder = given.registryNumber === undefined ? undefined : holders.get(given.registryNumber);
