@@ -10,7 +10,7 @@ const SHELL = new RegExp(
   [
     'node_modules/(svelte/(?!.*bindings/select)|clsx/|esm-env/|@sveltejs/kit/src/exports/internal/)',
     'vite/preload-helper',
-    'src/lib/(api/|ui/(?!ActionFailed|EditionLine|MethodLink|Badge|Confirm|DataTable|Dialog|Field|LaterDialog|Pager|RowActions|SaveAddress|SecretOnce|Toast|enough|faults|pages|poll|toast)|url-state|programme|i18n/(language|plural|format|speak))',
+    'src/lib/(api/|ui/(?!ActionFailed|Badge|Confirm|DataTable|Dialog|EditionSwitch|FrameworkSwitch|Field|LaterDialog|Pager|RowActions|SaveAddress|SecretOnce|Toast|enough|faults|pages|poll|toast)|url-state|programme|i18n/(language|plural|format|speak))',
     'shared/kernel/(codes|result)[.]',
   ]
     .join('|')
@@ -19,7 +19,7 @@ const SHELL = new RegExp(
 
 /** What the pages that show figures share; the others have no use for it. */
 const FIGURES =
-  /src[\\/]lib[\\/](ui[\\/](EditionLine|MethodLink)|cohort[\\/]|charts[\\/]stage)|shared[\\/]release[\\/](cohort|place|cell)[.]/;
+  /src[\\/]lib[\\/](cohort[\\/]|charts[\\/](stage|Figure[\\/](Figure|SourceLine|MethodLink|TableView|source)[.]))|shared[\\/]release[\\/](cohort|place|cell)[.]/;
 
 export default defineConfig({
   environments: {

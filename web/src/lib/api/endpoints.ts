@@ -8,6 +8,7 @@ import type { Answers } from '#shared/instrument/answers.ts';
 import type { Instrument } from '#shared/instrument/definition.ts';
 import type { Scorecard } from '#shared/instrument/scoring/score.ts';
 import type { Cell } from '#shared/release/cell.ts';
+import type { CohortDimension } from '#shared/kernel/codes.ts';
 import type { Edition } from '#shared/release/edition.ts';
 import { call, get, type Called } from './call.ts';
 
@@ -36,6 +37,12 @@ export const listEditions = (programme: string, signal?: AbortSignal) =>
   get<List<Edition>>(`/programmes/${programme}/editions`, signal);
 export const listIndustries = (edition: string, signal?: AbortSignal) =>
   get<List<Cell>>(`/editions/${edition}/cohorts?by=industry`, signal);
+/** Cohorts of one dimension, with their stage tables or with scores and numbers. */
+export const listCohorts = (edition: string, by: CohortDimension, tables: 'stages' | 'scores', signal?: AbortSignal) =>
+  get<List<Cell>>(`/editions/${edition}/cohorts?by=${by}&tables=${tables}`, signal);
+/** Every cohort of the registry without tables: which are shown, and how many contributed. */
+export const listAllCohorts = (edition: string, signal?: AbortSignal) =>
+  get<List<Cell>>(`/editions/${edition}/cohorts`, signal);
 export const getCohort = (edition: string, cohort: string, signal?: AbortSignal) =>
   get<Cell>(`/editions/${edition}/cohorts/${cohort}`, signal);
 

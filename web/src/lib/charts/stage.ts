@@ -40,3 +40,7 @@ export function stageShares(
     return row ? [{ code, title, row, own: code === own, tone: toneOf(index, stages.length) }] : [];
   });
 }
+
+/** A share as a cell of a sheet: a capped one is told as its cap. */
+export const shareCell = (row: ShareRow): string =>
+  'below' in row ? `<${row.below}` : 'above' in row ? `>${row.above}` : String(row.share);

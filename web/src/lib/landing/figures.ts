@@ -7,7 +7,7 @@ import { together } from '../api/loadable.ts';
 
 /** What the public page shows of one edition. */
 export interface Figures {
-  readonly edition: Edition | undefined;
+  readonly editions: readonly Edition[];
   readonly instrument: Instrument;
   readonly everybody: Cell;
   readonly industries: readonly Cell[];
@@ -31,7 +31,7 @@ export async function loadFigures({ programme, instrument, edition }: Asked, sig
   const { editions, industries, ...rest } = parts.value;
   return ok<Figures>({
     ...rest,
-    edition: editions.items.find(({ id }) => id === edition),
+    editions: editions.items,
     industries: industries.items,
   });
 }

@@ -1,22 +1,23 @@
 import { expect, it } from 'vitest';
-import type { ShownCell } from '#shared/release/cell.ts';
 import { chart } from '#lib/i18n/en/chart.ts';
 import { figure } from '#lib/i18n/en/figure.ts';
-import { cohortFile } from './cohort-file.ts';
+import { figureFile } from '../Figure/figure-file.ts';
+import { stageBarFile } from './file.ts';
 
 const stages = [
   { code: 'dormant', title: 'Dormant', row: { code: 'dormant', share: 75, low: 60, high: 85 }, own: false, tone: 0 },
   { code: 'coordinated', title: 'Coordinated', row: { code: 'coordinated', below: 5, low: 0, high: 9 }, own: true, tone: 1 },
 ]; // prettier-ignore
-const cell = {
-  status: 'shown',
-  cohort: 'industry.C~size.10-49',
-  asOf: 'demo.2026-Q3',
+const words = { language: 'en', chart, figure };
+const source = {
+  programme: { en: 'Social business' },
+  edition: 'demo.2026-Q3',
+  publishedAt: null,
   policy: 'standard@1',
   nBand: { from: 30, to: 49 },
-  tables: [],
-} as unknown as ShownCell;
-const file = cohortFile({ language: 'en', chart, figure }, cell, 'Manufacturing', stages, true);
+  synthetic: true,
+};
+const file = figureFile(words, source, stageBarFile(words, 'industry.C~size.10-49', 'Manufacturing', stages));
 
 it('is named after edition and cohort', () => {
   expect(file.name).toBe('tidemark-demo.2026-Q3-industry.C-size.10-49');
@@ -24,9 +25,9 @@ it('is named after edition and cohort', () => {
 
 it('says in every row what is needed to cite it', () => {
   expect(file.data).toHaveLength(3);
-  expect(file.data[1]).toEqual(['industry.C~size.10-49', 'dormant', 'Dormant', '75', '60', '85', '', '30–49', 'demo.2026-Q3', 'standard@1']); // prettier-ignore
+  expect(file.data[1]).toEqual(['industry.C~size.10-49', 'dormant', 'Dormant', '75', '60', '85', '', 'demo.2026-Q3', 'standard@1']); // prettier-ignore
   expect(file.data[2]?.slice(1, 7)).toEqual(['coordinated', 'Coordinated', '<5', '0', '9', '1']);
-  for (const row of file.data) expect(row).toHaveLength(10);
+  for (const row of file.data) expect(row).toHaveLength(9);
 });
 
 it('carries edition, contributors, policy, intervals and the label of synthetic figures in the picture', () => {

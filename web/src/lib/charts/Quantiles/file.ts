@@ -1,0 +1,50 @@
+import type { Grid } from '#shared/release/grid.ts';
+import type { QuantileValue } from '#shared/release/quantile-value.ts';
+import type { FigureContent, FileWords } from '../Figure/figure-file.ts';
+import { quantileRows } from '../image/quantile-rows.ts';
+import { quantileText, type FormatValue, type QuantileRow } from './row.ts';
+
+interface Shown {
+  readonly cohort: string;
+  readonly finding: string;
+  readonly grid: Grid;
+  readonly rows: readonly QuantileRow[];
+  readonly format: FormatValue;
+}
+
+const NAMES = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
+
+/** Scores or numbers of one cohort as a file. */
+export function quantilesFile(
+  { chart, figure }: FileWords,
+  { cohort, finding, grid, rows, format }: Shown,
+): FigureContent {
+  const { column } = figure;
+  const reasonOf = ({ table }: QuantileRow): string =>
+    table?.status === 'withheld' ? chart.reasonShort[table.reason] : '';
+  return {
+    subject: `${cohort}-${rows.length === 1 ? (rows[0]?.key ?? '') : 'scores'}`,
+    finding,
+    drawing: quantileRows(grid, rows, format, reasonOf),
+    description: rows.map((row) => describe(row, format, reasonOf)).join('; '),
+    sheet: [
+      [column.cohort, column.code, column.name, column.own, ...NAMES, column.status],
+      ...rows.map((row) => [cohort, row.key, row.name, row.own === null ? '' : String(row.own), ...quantileCells(row), reasonOf(row)]),
+    ], // prettier-ignore
+  };
+}
+
+function describe({ name, table }: QuantileRow, format: FormatValue, reasonOf: (row: QuantileRow) => string): string {
+  if (table?.status === 'shown') return `${name}: ${quantileText(format, table.quantiles.p50)}`;
+  return `${name}: ${table ? reasonOf({ key: '', name, own: null, table }) : '–'}`;
+}
+
+const quantileCells = ({ table }: QuantileRow): string[] =>
+  NAMES.map((name) => valueCell(table?.status === 'shown' ? table.quantiles[name] : undefined));
+
+/** A quantile as a cell of a sheet: beyond an edge it is told as the edge. */
+function valueCell(value: QuantileValue | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  return 'below' in value ? `<${value.below}` : `>${value.above}`;
+}
