@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    // Left alone it keeps one core for itself; tests mostly wait for databases and browsers.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['shared/**/*.ts', 'functions/**/*.ts'] },
     projects: [
       {

@@ -3,6 +3,8 @@ import { ADMIN_API } from '#shared/contracts/admin-api.ts';
 import { ASSESS_API } from '#shared/contracts/assess-api.ts';
 import { BENCHMARK_API } from '#shared/contracts/benchmark-api.ts';
 import type { Contract } from '#shared/contracts/contract.ts';
+import { CUSTOM_COHORT_API } from '#shared/contracts/custom-cohort-api.ts';
+import { PUBLICATION_API } from '#shared/contracts/publication-api.ts';
 import { STUDIO_API } from '#shared/contracts/studio-api.ts';
 
 /** THE table: every function, what triggers it, and which rooms it may enter. The local host and AWS are built from it. */
@@ -13,15 +15,40 @@ export const ROOMS: readonly Room[] = ['tenant', 'pool', 'release', 'access'];
  * `tenant-session`: read and write, but only through a role session confined to one tenant's keys. `books`: what keeping
  * the account and the directory takes, and no more. `count`: the counters of requests, and nothing that lets in.
  * `notices`: people, keys and the directory, to mail about them, and marks of what was sent; no assessment.
+ * `reports`: writing published reports and whose their addresses are, and no figures. `reviews`: links to drafts.
  * `no-answers` takes from what stands beside it all assessments of whichever tenant, `unread-answers` all but listing and
  * deleting them.
  */
 export type Access =
-  'read' | 'write' | 'tenant-session' | 'books' | 'count' | 'notices' | 'no-answers' | 'unread-answers';
+  | 'read'
+  | 'write'
+  | 'tenant-session'
+  | 'books'
+  | 'count'
+  | 'notices'
+  | 'reports'
+  | 'reviews'
+  | 'no-answers'
+  | 'unread-answers';
 
-/** `blob-removal`: deleting what the others put there, for erasing. */
+/**
+ * `blob-removal`: deleting what the others put there, for erasing. `report-files`: reading what published reports consist
+ * of; `report-making`: storing it. `renderer`: what the components of the site draw reports with; `printer`: a browser.
+ */
 export type Port =
-  'blobs' | 'blob-removal' | 'secrets' | 'workflows' | 'identity' | 'oidc' | 'oidc-client' | 'mail' | 'setup';
+  | 'blobs'
+  | 'blob-removal'
+  | 'report-files'
+  | 'report-making'
+  | 'renderer'
+  | 'printer'
+  | 'secrets'
+  | 'workflows'
+  | 'identity'
+  | 'oidc'
+  | 'oidc-client'
+  | 'mail'
+  | 'setup';
 
 export type Trigger =
   | { readonly kind: 'http'; readonly routes: readonly Contract[]; readonly fallback?: true }
@@ -202,11 +229,35 @@ export const FUNCTIONS = {
   },
   'custom-cohort': {
     entry: 'functions/doors/custom-cohort/handler.ts',
-    trigger: http(STUDIO_API),
+    trigger: http(CUSTOM_COHORT_API),
     rooms: { pool: ['read', 'write'], release: ['read'], access: ['read', 'count'] },
     ports: ['secrets', 'oidc'],
     seconds: 29,
     megabytes: 3008,
+  },
+  studio: {
+    entry: 'functions/studio/handler.ts',
+    trigger: http(STUDIO_API),
+    rooms: { tenant: ['tenant-session'], release: ['read', 'reports'], access: ['read', 'count', 'reviews'] },
+    ports: ['workflows', 'oidc', 'renderer'],
+    seconds: 20,
+    megabytes: 1024,
+  },
+  'publish-report': {
+    entry: 'functions/studio/publish-report/handler.ts',
+    trigger: { kind: 'step' },
+    rooms: { tenant: ['tenant-session'], release: ['read', 'reports'] },
+    ports: ['report-making', 'renderer', 'printer'],
+    seconds: 300,
+    megabytes: 3008,
+  },
+  publications: {
+    entry: 'functions/studio/publications/handler.ts',
+    trigger: http(PUBLICATION_API),
+    rooms: { release: ['read'], access: ['read', 'count'] },
+    ports: ['report-files', 'oidc'],
+    seconds: 10,
+    megabytes: 512,
   },
 } as const satisfies Record<string, FunctionRow>;
 
@@ -256,6 +307,7 @@ export const WORKFLOWS = {
   ],
   'check-onboarding': [{ function: 'onboard', step: 'check' }],
   'apply-onboarding': [{ function: 'onboard', step: 'apply' }],
+  'publish-report': [{ function: 'publish-report', step: 'publish' }],
 } as const satisfies Record<string, readonly WorkflowStep[]>;
 
 export type WorkflowName = keyof typeof WORKFLOWS;

@@ -45,7 +45,7 @@ function operation(one: Contract): ZodOpenApiOperationObject {
   return {
     operationId: one.id,
     summary: one.summary,
-    tags: [one.path.split('/')[2] ?? 'api'],
+    tags: [one.path.replace(/^\/v1/, '').split('/')[1] ?? 'api'],
     security: security(one.callers),
     requestParams: {
       path: one.params as z.ZodMiniObject,

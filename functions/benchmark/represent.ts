@@ -21,7 +21,7 @@ export function represent(
 }
 
 /** Whether an Accept-Encoding names the coding without refusing it (q=0). */
-const accepts = (header: string | undefined, coding: string): boolean =>
+export const accepts = (header: string | undefined, coding: string): boolean =>
   (header ?? '').split(',').some((part) => {
     const [name, ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
     return name === coding && !parameters.some((text) => /^q=0(\.0*)?$/.test(text));

@@ -13,6 +13,8 @@ export interface LogFields {
   readonly step?: string;
   readonly count?: number;
   readonly refused?: number;
+  /** What came of it, one of a few words. */
+  readonly outcome?: string;
   /** Class of an unexpected error; its message can quote input and stays out. */
   readonly error?: string;
   /** Where it was thrown: frames of our own code only. */

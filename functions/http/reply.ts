@@ -38,6 +38,7 @@ const TITLES = {
   'not-found': [404, 'There is no such thing'],
   'method-not-allowed': [405, 'This method is not offered here'],
   conflict: [409, 'This does not fit the present state'],
+  gone: [410, 'This has been withdrawn'],
   'precondition-failed': [412, 'It has changed in the meantime'],
   'too-large': [413, 'The input is too large'],
   'unsupported-type': [415, 'This content type is not supported'],

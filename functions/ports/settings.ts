@@ -21,7 +21,10 @@ export type Setting =
   /** `ses:<sender>`, `file:` folder of an outbox, or `none:`. */
   | 'MAIL_URL'
   /** `file:` of a JSON document or `secretsmanager:<id>`; without it the installation cannot be set up by a code. */
-  | 'SETUP_URL';
+  | 'SETUP_URL'
+  /** Modules that render and print reports in place of the built one and the browser; unset otherwise. */
+  | 'RENDERER_URL'
+  | 'PRINTER_URL';
 
 /** Throws when it is missing: the function is deployed wrongly and must not half work. */
 export function setting(name: Setting): string {

@@ -12,7 +12,8 @@ export type WorkflowName =
   | 'restore-tenant'
   | 'erase-tenant'
   | 'check-onboarding'
-  | 'apply-onboarding';
+  | 'apply-onboarding'
+  | 'publish-report';
 
 /** Starts workflows. Every step may be repeated and run beside itself, so starting one twice does no harm. */
 export interface Workflows {

@@ -48,6 +48,16 @@ export const tenantKeys = {
   chainHead: (id: TenantId) => ({ pk: tenantKeys.chain(id), sk: 'HEAD' }),
   /** That a mail was sent, so that it is sent once; by tenant and what it told. */
   notice: (id: TenantId, what: string) => ({ pk: 'NOTICES', sk: `${tenant(id)}${what}` }),
+  /** A report while it is made: small, so that listing them reads little. */
+  report: (id: TenantId, slug: string) => ({ pk: tenant(id), sk: `REPORT#${slug}` }),
+  /** What reports said, revision by revision: in a partition of its own, since they are large. */
+  reportRevisions: (id: TenantId) => `${tenant(id)}REPORTS`,
+  reportRevision: (id: TenantId, slug: string, revision: number) => ({
+    pk: tenantKeys.reportRevisions(id),
+    sk: `REVISION#${slug}#${String(revision).padStart(8, '0')}`,
+  }),
+  /** That somebody was given a link to a draft; its secret is the access room's. */
+  reviewLink: (id: TenantId, slug: string, link: string) => ({ pk: tenant(id), sk: `REVIEW#${slug}#${link}` }),
   directory: (id: TenantId) => ({ pk: DIRECTORY, sk: `TENANT#${id}` }),
   /** Whose a registry number is: no two tenants have the same. */
   number: (number: string) => ({ pk: `NUMBER#${number}`, sk: '-' }),
@@ -112,6 +122,16 @@ export const releaseKeys = {
   plan: (edition: EditionId) => ({ pk: `EDITION#${edition}`, sk: 'PLAN' }),
   /** Cohort lists as served: by dimension, or `all`. */
   list: (edition: EditionId, by: string) => ({ pk: `EDITION#${edition}`, sk: `LIST#${by}` }),
+  /** Whose the address of a report is: no two organisations have the same. */
+  reportClaim: (slug: string) => ({ pk: `REPORT#${slug}`, sk: 'CLAIM' }),
+  /** A version that came out: never changed. */
+  reportVersion: (slug: string, version: number) => ({
+    pk: `REPORT#${slug}`,
+    sk: `V#${String(version).padStart(6, '0')}`,
+  }),
+  /** What is said of a report now: its latest version, or that it is withdrawn. All of them together are the list. */
+  publications: 'REPORTS',
+  publication: (slug: string) => ({ pk: releaseKeys.publications, sk: slug }),
 } as const;
 
 /** The cohort of a cell's sort key. */
@@ -125,6 +145,8 @@ export const accessKeys = {
   /** What lets a tenant's people and keys in: its state and its quotas, beside what they are looked up by. */
   gate: (tenant: TenantId) => ({ pk: `GATE#${tenant}`, sk: '-' }),
   invitation: (hash: string) => ({ pk: `INVITE#${hash}`, sk: '-' }),
+  /** What opens a draft for reviewers. */
+  review: (hash: string) => ({ pk: `REVIEW#${hash}`, sk: '-' }),
   /** The setting up of an empty installation: once. */
   setup: () => ({ pk: 'SETUP', sk: '-' }),
   rate: (caller: string, window: string) => ({ pk: `RATE#${caller}#${window}`, sk: '-' }),

@@ -51,8 +51,8 @@ export const roomEraser = (documents: DynamoDBDocumentClient, table: string, acc
       const profile = tenantKeys.profile(tenant);
       const own = await keysBelow(documents, table, { pk: profile.pk, sk: '' });
       await removeAll(documents, table, own.filter(({ sk }) => sk !== PROFILE_KEY));
-      for (const shard of shardsOf('partner'))
-        await removeAll(documents, table, await keysBelow(documents, table, { pk: tenantKeys.shard(tenant, shard), sk: '' }));
+      const others = [tenantKeys.reportRevisions(tenant), ...shardsOf('partner').map((shard) => tenantKeys.shard(tenant, shard))];
+      for (const pk of others) await removeAll(documents, table, await keysBelow(documents, table, { pk, sk: '' }));
     },
 
     /** The profile last; of the directory's entry stays what it says of an erased tenant, and since when. */

@@ -20,6 +20,8 @@ export const roomItems = (documents: DynamoDBDocumentClient, table: string, tena
     const partitions = [
       tenantKeys.profile(tenant).pk,
       ...shardsOf('partner').map((one) => tenantKeys.shard(tenant, one)),
+      // Last: cursors name partitions by their place.
+      tenantKeys.reportRevisions(tenant),
     ];
     for (let at = cursor?.partition ?? 0; at < partitions.length; at++) {
       const pk = partitions[at] as string;

@@ -11,6 +11,8 @@ import { keysOf } from './keys-store.ts';
 import { recordOf } from './own-record.ts';
 import { roomItems } from './tenant-export.ts';
 import { peopleOf } from './people-store.ts';
+import { reportsOf } from './report-drafts.ts';
+import { reviewLinksOf } from './review-links.ts';
 
 /** What one tenant has. Nothing here takes a tenant: there is no way to ask about another. */
 export type TenantStore = ReturnType<typeof storeOf>;
@@ -37,6 +39,8 @@ const storeOf = (documents: DynamoDBDocumentClient, table: string, tenant: Tenan
   items: roomItems(documents, table, tenant),
   ...recordOf(documents, table, tenant),
   people: peopleOf(documents, table, tenant),
+  reports: reportsOf(documents, table, tenant),
+  reviewLinks: reviewLinksOf(documents, table, tenant),
   async profile(): Promise<TenantView | undefined> {
     const { Item } = await documents.send(new GetCommand({ TableName: table, Key: tenantKeys.profile(tenant) }));
     return Item && tenantSchema.parse(Item);

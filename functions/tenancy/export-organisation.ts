@@ -6,6 +6,8 @@ import type { AuditEvent } from '#shared/tenant/audit.ts';
 import type { Reply } from '../http/reply.ts';
 import { problem } from '../http/reply.ts';
 import { parseAssessment, parseRevision } from '../stores/assessment-item.ts';
+import { parseReportRevision } from '../stores/report-drafts.ts';
+import { reportHeadSchema } from '../stores/report-head.ts';
 import { tenantSchema } from '#shared/contracts/tenant-schemas.ts';
 import type { ExportCursor, RoomItem } from '../stores/tenant-export.ts';
 import type { TenantStore } from '../stores/tenant-store.ts';
@@ -76,6 +78,8 @@ const draft = z.object({
   updatedAt: z.string(),
 });
 
+const reportHead = z.omit(reportHeadSchema, { link: true, claim: true, change: true });
+
 /** What a line says: known fields only, so that nothing gets out that proves somebody. */
 const KINDS: readonly (readonly [prefix: string, kind: string, read: (item: Item) => object])[] = [
   ['PROFILE', 'organisation', (item) => profiles.parse(item)],
@@ -85,6 +89,8 @@ const KINDS: readonly (readonly [prefix: string, kind: string, read: (item: Item
   ['JOB#', 'import', (item) => importSchema.parse(item)],
   ['DRAFT#', 'draft', draftOf],
   ['ASSESSMENT#', 'assessment', assessmentOf],
+  ['REPORT#', 'report', (item) => reportHead.parse(item)],
+  ['REVISION#', 'report-revision', revisionOf],
 ];
 
 function lineOf(item: Item): string {
@@ -98,6 +104,11 @@ function draftOf(item: Item): object {
   const { sk, answers, notes = '{}', ...rest } = draft.parse(item);
   const [, programme, period] = sk.split('#');
   return { programme, period, ...rest, answers: JSON.parse(answers) as unknown, notes: JSON.parse(notes) as unknown };
+}
+
+function revisionOf(item: Item): object {
+  const [, slug, revision] = String(item['sk']).split('#');
+  return { slug, revision: Number(revision), body: parseReportRevision(item) };
 }
 
 /** With what every revision said. */

@@ -70,6 +70,16 @@ export const sendNotices = (tableArn: string): PolicyStatement[] => [
   allowKeys(['dynamodb:PutItem'], tableArn, ['NOTICES']),
 ];
 
+/** What publishing reports takes: their records and their list. Editions and cells are out of reach. */
+export const writeReports = (tableArn: string): PolicyStatement[] => [
+  allowKeys(ROOM_ACTIONS.write, tableArn, ['REPORT#*', 'REPORTS']),
+];
+
+/** What links to drafts take, beside what admits people and keys. */
+export const writeReviews = (tableArn: string): PolicyStatement[] => [
+  allowKeys(['dynamodb:PutItem', 'dynamodb:DeleteItem'], tableArn, ['REVIEW#*']),
+];
+
 const KEYS = 'dynamodb:LeadingKeys';
 
 /** Only requests that name keys, all of them like these. */

@@ -9,7 +9,7 @@ import { SESSION_COOKIE } from '#functions/http/authenticate.ts';
 const YEAR = Duration.days(365);
 
 /**
- * Published editions, kept at the edge for as long as the function says (`public, immutable`), and not at all otherwise:
+ * Published editions and reports, kept at the edge for as long as the function says (`public`), and not at all otherwise:
  * a members' answer is `private`. That alone suffices; that every credential is part of the key as well means that not
  * even a mistake there could hand one caller's answer to another. Anonymous readers share one entry per encoding.
  */

@@ -14,6 +14,8 @@ import {
   ROOM_ACTIONS,
   sendNotices,
   SESSION_ACTIONS,
+  writeReports,
+  writeReviews,
 } from './access.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { CodeOf } from './code.ts';
@@ -79,6 +81,10 @@ function statementsOf(access: Access, tableArn: string, sessions: string): reado
       return sendNotices(tableArn);
     case 'count':
       return countRequests(tableArn);
+    case 'reports':
+      return writeReports(tableArn);
+    case 'reviews':
+      return writeReviews(tableArn);
     case 'no-answers':
       return keepOffAnswers(tableArn);
     case 'unread-answers':
@@ -120,7 +126,8 @@ function lambda(
   return new LambdaFunction(scope, name, {
     functionName: `${prefix}-${name}`,
     runtime: Runtime.NODEJS_24_X,
-    architecture: Architecture.ARM_64,
+    // The packed browser there is for x86 only.
+    architecture: row.ports.includes('printer') ? Architecture.X86_64 : Architecture.ARM_64,
     handler: 'index.handler',
     code: code(name),
     role,

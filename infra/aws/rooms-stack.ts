@@ -40,7 +40,7 @@ function blobs(scope: Construct): Bucket {
   };
   const bucket = privateBucket(scope, 'Blobs', { lifecycleRules: [abandoned] });
   acknowledge(bucket, {
-    S1: 'Written and read by two functions, which log what they do; CloudTrail data events say more where they are wanted.',
+    S1: 'Written and read by a few functions, which log what they do; CloudTrail data events say more where they are wanted.',
   });
   return bucket;
 }

@@ -72,9 +72,12 @@ function apiBehaviours(scope: Construct, host: string): Record<string, BehaviorO
     cachePolicy: CachePolicy.CACHING_DISABLED,
     compress: false,
   };
+  const cached = { ...api, cachePolicy: editionCache(scope), compress: true };
   return {
     // Without an origin request policy the API sees of a request only what its key has: no answer can depend on more.
-    '/v1/editions/*': { ...api, cachePolicy: editionCache(scope), compress: true },
+    '/v1/editions/*': cached,
+    // Pages people follow links to: the function itself says how long each may be kept, and who may frame it.
+    '/reports/*': { ...cached, viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
     '/v1/*': { ...api, originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER },
   };
 }

@@ -37,6 +37,10 @@ interface PortGrant {
   readonly findings?: (around: Surroundings) => Readonly<Record<string, string>>;
 }
 
+const reportFiles = ({ blobs }: Surroundings, reason: string) => ({
+  [`IAM5[Resource::<${logicalId(blobs)}.Arn>/reports/*]`]: reason,
+});
+
 /** What a port comes down to on AWS: settings that name it, statements that allow it. */
 export const PORTS: Readonly<Record<Port, PortGrant>> = {
   blobs: {
@@ -60,6 +64,25 @@ export const PORTS: Readonly<Record<Port, PortGrant>> = {
       [`IAM5[Resource::<${logicalId(blobs)}.Arn>/imports/*]`]: 'What is erased has names of its own.',
     }),
   },
+  'report-files': {
+    settings: ({ blobs }) => ({ BLOBS_URL: `s3://${blobs.bucketName}` }),
+    statements: ({ blobs }) => [
+      allow(['s3:GetObject'], blobs.arnForObjects('reports/*')),
+      allow(['s3:ListBucket'], blobs.bucketArn),
+    ],
+    findings: (around) => reportFiles(around, 'Files of reports are named by what is in them.'),
+  },
+  'report-making': {
+    settings: ({ blobs, origin }) => ({ BLOBS_URL: `s3://${blobs.bucketName}`, ORIGIN: origin }),
+    statements: ({ blobs }) => [
+      allow(['s3:GetObject', 's3:PutObject'], blobs.arnForObjects('reports/*')),
+      allow(['s3:ListBucket'], blobs.bucketArn),
+    ],
+    findings: (around) => reportFiles(around, 'Files of reports are named by what is in them.'),
+  },
+  // Both come with the code.
+  renderer: { settings: () => ({}), statements: () => [] },
+  printer: { settings: () => ({}), statements: () => [] },
   secrets: {
     settings: ({ doorSecret }) => ({ SECRETS_URL: `secretsmanager:${doorSecret.secretArn}` }),
     statements: ({ doorSecret }) => [allow(['secretsmanager:GetSecretValue'], doorSecret.secretArn)],

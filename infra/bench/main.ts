@@ -11,12 +11,16 @@ const PARTS = [
   'coverage',
   'close',
   'start',
+  'report',
   'http',
   'authorise',
   'capacity',
   'web',
+  'lighthouse',
 ] as const;
 type Part = (typeof PARTS)[number];
+/** Those that need a whole installation. */
+const HOSTED: readonly Part[] = ['http', 'authorise', 'capacity', 'web', 'lighthouse'];
 
 const USAGE = `npm run bench -- [--json] [--only ${PARTS.join(',')}]`;
 const progress = progressLine(process.stderr);
@@ -57,9 +61,8 @@ async function measure(parts: readonly Part[]): Promise<Section[]> {
   if (wants('coverage')) sections.push((await import('./coverage.ts')).benchCoverage(say));
   if (wants('close')) sections.push(await (await import('./close.ts')).benchClose(say));
   if (wants('start')) sections.push(await (await import('./start.ts')).benchStart(say));
-  const withHost = parts.filter(
-    (part) => part === 'http' || part === 'authorise' || part === 'capacity' || part === 'web',
-  );
+  if (wants('report')) sections.push(await (await import('./published-report.ts')).benchReport(say));
+  const withHost = parts.filter((part) => HOSTED.includes(part));
   if (withHost.length === 0) return sections;
   const installation = await (await import('./installation.ts')).startInstallation(say);
   try {
@@ -76,6 +79,8 @@ async function measureHosted(wants: (part: Part) => boolean, installation: Insta
     sections.push(await (await import('./authorise.ts')).benchAuthorise(installation, progress.say));
   if (wants('capacity')) sections.push(await (await import('./capacity.ts')).benchCapacity(installation, progress.say));
   if (wants('web')) sections.push(await (await import('./web.ts')).benchWeb(installation, progress.say));
+  if (wants('lighthouse'))
+    sections.push(await (await import('./lighthouse.ts')).benchLighthouse(installation, progress.say));
   return sections;
 }
 

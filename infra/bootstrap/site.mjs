@@ -7,11 +7,15 @@ import { fingerprint, isStamped, stamp } from './stamp.mjs';
 
 const WEB = inRoot('web');
 const STAMP = inRoot('web', 'build', '.tidemark-build');
-const SOURCES = ['web/src', 'web/static', 'web/vite.config.ts', 'web/tsconfig.json', 'shared', 'package-lock.json'];
+const RENDERER = inRoot('build', 'report-renderer', 'renderer.js');
+const SOURCES = [
+  ...['web/src', 'web/static', 'web/vite', 'web/vite.config.ts', 'web/report.config.ts', 'web/tsconfig.json'],
+  ...['shared', 'package-lock.json'],
+];
 
 const sources = () => fingerprint(ROOT, SOURCES, (path) => !path.endsWith('.test.ts'));
 
-export const isBuilt = () => isStamped(STAMP, sources());
+export const isBuilt = () => existsSync(RENDERER) && isStamped(STAMP, sources());
 
 /** SvelteKit's commands want `web` as their working folder. @param {string} node */
 export async function buildSite(node) {
@@ -20,7 +24,9 @@ export async function buildSite(node) {
   await syncSite(node);
   // A test runner's NODE_ENV would build Svelte's development code into the site.
   const env = { ...process.env, NODE_ENV: 'production' };
-  await runQuietly('Building the site', node, [inRoot('node_modules/vite/bin/vite.js'), 'build'], { cwd: WEB, env });
+  const vite = inRoot('node_modules/vite/bin/vite.js');
+  await runQuietly('Building the site', node, [vite, 'build'], { cwd: WEB, env });
+  await runQuietly('Building the reports', node, [vite, 'build', '-c', 'report.config.ts'], { cwd: WEB, env });
   stamp(STAMP, built);
 }
 

@@ -1,8 +1,10 @@
 import { build, type Metafile } from 'esbuild';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { chromiumPackage } from '#functions/ports/chromium.ts';
 import { functionRows, type FunctionName } from '#infra/wiring.ts';
 import { lazyBuiltins } from './lazy-builtins.ts';
 
@@ -46,7 +48,24 @@ export async function bundleFunction(entry: string, folder: string): Promise<Met
 }
 
 export const bundleAll = (): Promise<Metafile[]> =>
-  Promise.all(functionRows.map(([name, { entry }]) => bundleFunction(entry, bundleFolder(name))));
+  Promise.all(
+    functionRows.map(async ([name, { entry, ports }]) => {
+      const metafile = await bundleFunction(entry, bundleFolder(name));
+      if (ports.includes('renderer')) await addRenderer(bundleFolder(name));
+      if (ports.includes('printer')) await addBrowser(bundleFolder(name));
+      return metafile;
+    }),
+  );
+
+/** What `npm run build:web` makes of the components of the site, as it is: a function looks for it beside itself. */
+async function addRenderer(folder: string): Promise<void> {
+  const built = join(ROOT, 'build/report-renderer');
+  if (existsSync(built)) await cp(built, join(folder, 'report-renderer'), { recursive: true });
+}
+
+/** The packed browser, its libraries and fonts: 70 MB, within the 250 MB a function may have. */
+const addBrowser = (folder: string): Promise<void> =>
+  cp(join(chromiumPackage(), 'bin'), join(folder, 'chromium'), { recursive: true });
 
 async function printSizes(): Promise<void> {
   for (const [name] of functionRows) {

@@ -16,7 +16,7 @@ const REQUEST_BYTES = 10 * 2 ** 20;
 const RESPONSE_BYTES = 6 * 2 ** 20;
 const GATEWAY_SECONDS = 30;
 
-/** Answers one `/v1` request the way an HTTP API with Lambda proxy integrations does. */
+/** Answers one request to the API or for a report the way an HTTP API with Lambda proxy integrations does. */
 export async function serveApi(handlers: Handlers, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     // Fails when the caller goes away in the middle: nobody is left to be answered then.

@@ -116,7 +116,7 @@ function serve(server: Server, identity: ServeAsync, outbox: ServeAsync, files: 
   server.on('request', (request, response) => {
     const path = request.url ?? '/';
     const fail = (): void => void (response.headersSent ? response.destroy() : response.writeHead(500).end());
-    if (/^\/v1(?:[/?]|$)/.test(path)) serveApi(loadHandler, request, response).catch(fail);
+    if (/^\/v1(?:[/?]|$)|^\/reports\/./.test(path)) serveApi(loadHandler, request, response).catch(fail);
     else if (path.startsWith(`${MOUNT}/`)) identity(request, response).catch(fail);
     else if (request.method !== 'GET' && request.method !== 'HEAD')
       response.writeHead(405, { allow: 'GET, HEAD' }).end();

@@ -60,7 +60,7 @@ export const blockSchema = named(
   z.discriminatedUnion('kind', [
     /** A heading of its own makes a section; headings inside the Markdown come below it. */
     z.strictObject({ kind: z.literal('text'), id, heading: line(160), markdown: lines(10_000) }),
-    z.strictObject({ kind: z.literal('figure'), id, spec: figureSpecSchema, alt: line(1000), caption, intervals }),
+    z.strictObject({ kind: z.literal('figure'), id, spec: figureSpecSchema, alt: line(2000), caption, intervals }),
     z.strictObject({ kind: z.literal('table'), id, spec: figureSpecSchema, caption, intervals }),
     z.strictObject({ kind: z.literal('key-number'), id, edition, cohort: cohortKeySchema, measure: measureSchema, label: line(200), intervals }),
     z.strictObject({ kind: z.literal('comparison'), id, measure: measureSchema, sides: z.array(side).check(z.minLength(2), z.maxLength(4)), caption, intervals }),

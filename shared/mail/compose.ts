@@ -57,7 +57,7 @@ export function reminderMail(to: Addressee, about: AboutProgramme & { readonly l
 /** An edition has come out. */
 export function publishedMail(to: Addressee, about: AboutProgramme): Mail {
   const told = { ...about, organisation: plainName(about.organisation), programme: titleIn(about.programme.title, to) };
-  const link = `${about.origin}/position?programme=${about.programme.id}&period=${about.period}`;
+  const link = `${about.origin}/position?programme=${about.programme.id}&edition=${about.programme.id}.${about.period}`;
   return written(to, MAIL_WORDS[to.locale].published(told), link);
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { textSchema } from '../instrument/definition/text.ts';
 import { programmeIdSchema } from '../kernel/ids.ts';
+import { LICENCE_IDS } from '../report/cite/licences.ts';
 import programmes from './programmes.json' with { type: 'json' };
 
 /** What is benchmarked, for whom, and under which protection. */
@@ -17,6 +18,10 @@ export const programmeDefinitionSchema = z.strictObject({
   window: z.int().check(z.gte(1), z.lte(20)),
   /** Partitions of the pool; fixed once contributions exist. */
   shards: z.int().check(z.gte(1), z.lte(99)),
+  /** Whether a second person has to approve a report before it comes out. */
+  approval: z.boolean(),
+  /** SPDX identifier of the licence reports come out under unless their authors choose another one. */
+  licence: z.enum(LICENCE_IDS),
 });
 
 export type Programme = Readonly<z.infer<typeof programmeDefinitionSchema>>;

@@ -78,7 +78,7 @@ export function readingOf(cell: Cell, { table, code }: RowName): Reading {
 
 function rowReading(table: Exclude<CellTable, { status: 'withheld' }>, code: string): Reading {
   if ('quantiles' in table) {
-    const value = (table.quantiles as Readonly<Record<string, QuantileValue | undefined>>)[code];
+    const value = new Map<string, QuantileValue>(Object.entries(table.quantiles)).get(code);
     return value === undefined ? { status: 'not-published' } : quantileReading(value);
   }
   const row = table.rows.find((one) => one.code === code);

@@ -9,6 +9,7 @@ export const AUDIT_ACTIONS = [
   'assessment.submitted', 'assessment.withdrawn', 'import.started',
   'onboarding.started', 'onboarding.applied', 'reminder.sent',
   'edition.closed', 'edition.tried', 'edition.published',
+  'report.created', 'report.deleted', 'report.submitted', 'report.returned', 'report.approved', 'report.published', 'report.withdrawn', 'report.shared', 'report.unshared',
   'audit.exported', 'access.refused',
 ] as const; // prettier-ignore
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -1,60 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, chmod, mkdir, rename } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-
-/** The package's own arguments are for Lambda and weaken the browser (one process, no web security): not wanted in a test. */
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-];
+import { findChromium } from '#functions/ports/chromium.ts';
 
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? (await unpackedChromium());
-  return chromium.launch({ executablePath, args: ARGS });
+  const { path, args } = await findChromium();
+  return chromium.launch({ executablePath: path, args: [...args] });
 }
-
-/** `node_modules/@sparticuz/chromium/build/…/index.js` → `node_modules/@sparticuz/chromium` */
-function packageFolder(): string {
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const name = join('@sparticuz', 'chromium');
-  return entry.slice(0, entry.lastIndexOf(name) + name.length);
-}
-
-/**
- * The package unpacks without a lock, and of two test workers one would start a half-written file (ETXTBSY). Here each
- * writes its own file and renames it: the last one wins with the same bytes.
- */
-async function unpackedChromium(): Promise<string> {
-  const packed = packageFolder();
-  const cache = join(dirname(dirname(packed)), '.cache', 'tidemark');
-  const binary = join(cache, 'chromium');
-  if (await exists(binary)) return binary;
-  const draft = `${binary}-${process.pid}-${Math.random().toString(36).slice(2)}`;
-  await mkdir(cache, { recursive: true });
-  await pipeline(
-    createReadStream(join(packed, 'bin', 'chromium.br')),
-    createBrotliDecompress(),
-    createWriteStream(draft),
-  );
-  await chmod(draft, 0o755);
-  await rename(draft, binary);
-  return binary;
-}
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
 
 export interface Look {
   readonly width: 1280 | 360;

@@ -215,7 +215,7 @@ describe('contributors', () => {
     await Promise.all([announce({ step: 'announce', edition }), announce({ step: 'announce', edition })]);
     await announce({ step: 'announce', edition });
     const told = async (id: string) =>
-      (await mailsTo(`owner@${id}.example`)).filter(({ text }) => text.includes(`period=${shiftPeriod(PERIOD, -1)}`)).length; // prettier-ignore
+      (await mailsTo(`owner@${id}.example`)).filter(({ text }) => text.includes(`edition=demo.${shiftPeriod(PERIOD, -1)}`)).length; // prettier-ignore
     expect(await Promise.all(['c-current', 'c-due', 'c-lapsed', 'c-never', 'c-nobody'].map(told))).toEqual([1, 1, 1, 0, 0]); // prettier-ignore
     expect((await lastTo('owner@c-due.example')).subject).toContain('ist veröffentlicht');
   });

@@ -25,6 +25,8 @@ const entering = (name: string, room: Room, one: Access): string[] => {
       ...onRoom(name, room, ['GetItem', 'Query'], onKeys('TENANT#*#', 'DIRECTORY')),
       ...onRoom(name, room, ['PutItem'], onKeys('NOTICES')),
     ];
+  if (one === 'reports') return onRoom(name, room, DATA.write, onKeys('REPORT#*', 'REPORTS'));
+  if (one === 'reviews') return onRoom(name, room, ['PutItem', 'DeleteItem'], onKeys('REVIEW#*'));
   if (one === 'no-answers' || one === 'unread-answers') return []; // Takes away: seen where policies are evaluated.
   return one === 'books' ? keeping(name, room) : onRoom(name, room, DATA[one]);
 };
@@ -132,6 +134,9 @@ const PROMISED: Readonly<Record<string, string>> = {
   onboard: '              rw   rw   ··   rw   rw   ··   ··   rw',
   'announce-edition': '   r·   r·   ··   ··   r·   ··   ··   ··',
   'warn-of-expiry': '     r·   r·   ··   ··   r·   ··   ··   ··',
+  studio: '               rw   ··   ··   ··   ··   ··   r·   r·',
+  'publish-report': '     rw   ··   ··   ··   ··   ··   r·   ··',
+  publications: '         ··   ··   ··   ··   ··   ··   r·   r·',
 };
 
 describe('the policies, evaluated for every function, room and tenant', () => {
@@ -219,6 +224,34 @@ describe('what was put on account', () => {
     expect(await sessionMay(loose, '12', 'DeleteItem', [EVENTS])).toBe(true);
     expect(await functionMay(loose, 'admin', 'tenant', 'DeleteItem', [EVENTS])).toBe(true);
     expect(await functionMay(loose, 'admin', 'tenant', 'PutItem', [CHAIN])).toBe(true);
+  });
+});
+
+describe('published reports', () => {
+  const KEYS = ['REPORT#a-report', 'REPORTS'];
+  const FIGURES = ['EDITION#demo.2026-Q3', 'PROGRAMME#demo'];
+
+  it.each(['studio', 'publish-report'])('are written by %s, which cannot touch an edition or a cell', async (name) => {
+    for (const action of DATA.write) {
+      for (const key of KEYS) expect(await functionMay(deployed, name, 'release', action, [key])).toBe(true);
+      for (const key of FIGURES) {
+        expect(await functionMay(deployed, name, 'release', action, [key])).toBe(false);
+        expect(await functionMay(deployed, name, 'release', action, ['REPORTS', key])).toBe(false);
+      }
+    }
+  });
+
+  it('are only read where they are served', async () => {
+    for (const action of DATA.write)
+      for (const key of KEYS) expect(await functionMay(deployed, 'publications', 'release', action, [key])).toBe(false);
+  });
+
+  it('are opened to reviewers by links the studio writes, which lets nobody else in', async () => {
+    for (const action of ['PutItem', 'DeleteItem']) {
+      expect(await functionMay(deployed, 'studio', 'access', action, ['REVIEW#hash'])).toBe(true);
+      for (const key of ['SESSION#hash', 'APIKEY#id', 'PERSON#id', 'GATE#12'])
+        expect(await functionMay(deployed, 'studio', 'access', action, [key])).toBe(false);
+    }
   });
 });
 

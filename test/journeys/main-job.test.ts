@@ -129,7 +129,9 @@ test('a company answers in the browser, an admin publishes, and the company sees
   );
 
   await page.goto(`${host.origin}/position?cohort=industry.C`);
-  await page.getByText('behind you').waitFor();
+  await page
+    .getByRole('heading', { name: /^You are on stage 2 of 5, Scattered\. .+ of Manufacturing are ahead/ })
+    .waitFor();
   const text = await page.locator('main').innerText();
   expect(text).toContain('Scattered');
   expect(text).toContain('Manufacturing');
@@ -162,6 +164,42 @@ async function agreesWithOracle(cell: Cell): Promise<void> {
     expect(exact).toBeLessThanOrEqual(high);
   }
 }
+
+test('a group is chosen knowing how many contributed, and the choice keeps its place', async () => {
+  const cell = await host.admin.get<Cell>(`/editions/demo.${PERIOD}/cohorts/industry.C`);
+  if (cell.status !== 'shown') throw new Error('withheld');
+  const band = `${cell.nBand.from}–${cell.nBand.to}`;
+  await page.getByRole('link', { name: `My industry ${band}` }).waitFor();
+  await page.getByRole('link', { name: /^Everybody/ }).click();
+  await page.getByRole('heading', { name: /of all organisations are ahead of you/ }).waitFor();
+  await page.getByRole('link', { name: 'Readiness' }).click();
+  await page.getByRole('heading', { name: /^You are on stage \d of 3/ }).waitFor();
+  expect(new URL(page.url()).searchParams.get('cohort')).toBe('all');
+});
+
+test('a withheld group is marked before it is chosen, and says why and what is nearest afterwards', async () => {
+  await page.goto(`${host.origin}/position`);
+  const cohorts = await host.admin.get<{ items: Cell[] }>(`/editions/demo.${PERIOD}/cohorts`);
+  const withheld = cohorts.items.find(({ status, cohort }) => status === 'withheld' && /^industry\.\w$/.test(cohort));
+  await page.getByText('Other group', { exact: true }).click();
+  const industry = page.getByRole('combobox').filter({ hasText: 'Manufacturing' });
+  const code = withheld?.cohort.slice('industry.'.length) ?? '';
+  await industry
+    .getByRole('option', { name: new RegExp(`^${code} .+ \\(withheld\\)$`) })
+    .waitFor({ state: 'attached' });
+  await industry.selectOption(code);
+  await page.getByRole('heading', { name: 'This group is withheld' }).waitFor();
+  await page.getByRole('heading', { name: 'You are on stage 2 of 5, Scattered.' }).waitFor();
+  await page.getByRole('link', { name: 'See instead: All organisations' }).click();
+  await page.getByRole('heading', { name: /of all organisations are ahead of you/ }).waitFor();
+});
+
+test('the profile names what is strong and weak, and what has changed is said', async () => {
+  await page.goto(`${host.origin}/position?cohort=all`);
+  await page.getByRole('figure', { name: /Weakest: .+ \(\d+, median \d+\)/ }).waitFor();
+  await page.getByText('This is the first edition').waitFor();
+  await page.getByText(/are your first: what changes shows/).waitFor();
+});
 
 test('the oracle bites: it does not agree with another industry', async () => {
   const cell = await host.admin.get<Cell>(`/editions/demo.${PERIOD}/cohorts/industry.G`);

@@ -1,5 +1,5 @@
 import type { Finding } from '#shared/crossings/checks/finding.ts';
-import { STUDIO_API } from '#shared/contracts/studio-api.ts';
+import { CUSTOM_COHORT_API } from '#shared/contracts/custom-cohort-api.ts';
 import { splitEditionId } from '#shared/kernel/ids.ts';
 import { findProgramme } from '#shared/release/programme.ts';
 import { endpoint } from '../../http/endpoint.ts';
@@ -17,7 +17,7 @@ export interface CreateDeps extends Omit<CustomCohortDeps, 'secrets'> {
 const ATTEMPTS = 3;
 
 export const createCustomCohort = (deps: CreateDeps) =>
-  endpoint(STUDIO_API.customCohort, async ({ params: { edition }, body }) => {
+  endpoint(CUSTOM_COHORT_API.customCohort, async ({ params: { edition }, body }) => {
     const { programme: id, period } = splitEditionId(edition);
     const programme = findProgramme(id);
     if (!programme) return problem('not-found', 'There is no such programme.');

@@ -1,5 +1,5 @@
 import { routeKey } from '#shared/contracts/contract.ts';
-import { STUDIO_API } from '#shared/contracts/studio-api.ts';
+import { CUSTOM_COHORT_API } from '#shared/contracts/custom-cohort-api.ts';
 import { httpHandler } from '../../http/handler.ts';
 import { functionLog } from '../../http/log.ts';
 import { wireAuthentication, wireReader } from '../../http/wire.ts';
@@ -19,7 +19,7 @@ const table = setting('POOL_TABLE');
 export const handler = httpHandler(
   'custom-cohort',
   {
-    [routeKey(STUDIO_API.customCohort)]: createCustomCohort({
+    [routeKey(CUSTOM_COHORT_API.customCohort)]: createCustomCohort({
       editions: releaseReader(reader, setting('RELEASE_TABLE')).editions,
       pool: poolStore(client, table),
       ledger: ledgerStore(client, table),

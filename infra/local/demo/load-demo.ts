@@ -25,16 +25,23 @@ export interface DemoOptions {
 /** The company whose position the demonstration shows. */
 const COMPANY = { id: 'demo-company', profile: { industry: 'C', size: '250-999', region: '150' } } as const;
 
+/** The company's stage in the past periods, oldest first, 0 for the lowest: behind most, on its way, with more to do. */
+const COMPANY_PATH = [0, 1, 1] as const;
+/** One programme has as many as still collect, to show how figures move; the others keep the start short. */
+const PAST_PERIODS = { first: COMPANY_PATH.length, others: 2 } as const;
+
 /**
- * Loads the demonstration through the public API: for every synthetic programme a partner imports a population for two
- * past periods and the open one, the demo company submits its own, an admin closes and publishes the two past editions.
+ * Loads the demonstration through the public API: for every synthetic programme a partner imports a population for some
+ * past periods and the open one, the demo company submits its own, an admin closes and publishes the past editions.
  */
 export async function loadDemo(options: DemoOptions): Promise<Credential[]> {
   const admin = apiClient(options.origin, options.adminKey);
   options.progress('creating the demonstration’s organisations');
   const { partner, company, credentials } = await createTenants(admin, options.origin);
   const callers = { admin, partner, company };
-  for (const programme of PROGRAMMES) if (programme.synthetic) await loadProgramme(programme, callers, options);
+  const synthetic = PROGRAMMES.filter((programme) => programme.synthetic);
+  for (const [i, programme] of synthetic.entries())
+    await loadProgramme(programme, i === 0 ? PAST_PERIODS.first : PAST_PERIODS.others, callers, options);
   return credentials;
 }
 
@@ -44,17 +51,22 @@ interface Callers {
   readonly company: ApiClient;
 }
 
-async function loadProgramme(programme: Programme, callers: Callers, options: DemoOptions): Promise<void> {
+async function loadProgramme(
+  programme: Programme,
+  past: number,
+  callers: Callers,
+  options: DemoOptions,
+): Promise<void> {
   const instrument = must(findInstrument(programme.instrument), programme.instrument);
   const open = periodOf(options.now);
-  const periods = [shiftPeriod(open, -2), shiftPeriod(open, -1), open];
+  const periods = Array.from({ length: past + 1 }, (_, i) => shiftPeriod(open, i - past));
   const populations = syntheticPeriods(instrument, options.organisations, periods.length);
   for (const [i, period] of periods.entries()) {
     const rows = must(populations[i], 'rows');
     const progress = (line: string) => options.progress(`${programme.id} ${period}: ${line}`);
     await importRows(callers.partner, programme, period, rows, progress);
     if (period === open) break;
-    await submitOwn(callers.company, programme, period, rows, instrument);
+    await submitOwn(callers.company, programme, period, rows, instrument, COMPANY_PATH[i] ?? 0);
     progress('waiting for the contributions to reach the pool');
     await options.settled();
     await runEdition(callers.admin, programme, period, progress);
@@ -128,17 +140,18 @@ async function importRows(
   if (ended.state === 'refused') throw new Error(`the synthetic population was refused: ${ended.refused} rows`);
 }
 
-/** The company says what one of the manufacturers on the second stage says: behind most, with something to do. */
+/** The company says what one of the manufacturers on this stage says. */
 async function submitOwn(
   company: ApiClient,
   programme: Programme,
   period: Period,
   rows: readonly SyntheticRow[],
   instrument: Instrument,
+  stage: number,
 ): Promise<void> {
   const alike = rows.filter(({ profile }) => profile.industry === COMPANY.profile.industry);
-  const second = instrument.frameworks[0] && stageCodes(instrument.frameworks[0])[1];
-  const model = alike.find(({ answers }) => score(instrument, answers).frameworks[0]?.stage === second) ?? rows[0];
+  const wanted = instrument.frameworks[0] && stageCodes(instrument.frameworks[0])[stage];
+  const model = alike.find(({ answers }) => score(instrument, answers).frameworks[0]?.stage === wanted) ?? rows[0];
   if (model) await company.put(`/programmes/${programme.id}/periods/${period}/assessment`, { answers: model.answers });
 }
 

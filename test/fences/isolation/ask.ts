@@ -2,7 +2,7 @@ import { must } from '#shared/kernel/result.ts';
 import type { TestHost } from '../../builders/host.ts';
 import { PERIOD } from '../../builders/submission.ts';
 import type { Caller, Row, Target } from './table.ts';
-import { newJob, newKey, TENANT_OF, type Credential } from './world.ts';
+import { newJob, newKey, newReport, TENANT_OF, type Credential } from './world.ts';
 
 /** An operation as the document of the API has it. */
 export interface Operation {
@@ -24,7 +24,7 @@ export async function operations(origin: string): Promise<Operation[]> {
 
 /** Ids of things, by whose they are. */
 export type Things = Readonly<
-  Record<'user' | 'bystander' | 'key' | 'invitation' | 'job', (tenant: string) => Promise<string>>
+  Record<'user' | 'bystander' | 'key' | 'invitation' | 'job' | 'slug', (tenant: string) => Promise<string>>
 >;
 
 /** What is used up by asking is made anew for whoever is let in. */
@@ -42,6 +42,7 @@ export function things(host: TestHost): Things {
       return (await host.admin.post<{ id: string }>(`/admin/tenants/${tenant}/invitations`, body)).id;
     },
     job: (tenant) => newJob(host, tenant),
+    slug: (tenant) => newReport(host, tenant, fresh()),
   };
 }
 
@@ -66,6 +67,7 @@ const NOTHING: Readonly<Record<string, string>> = {
   key: '000000000000',
   invitation: '000000000000',
   job: 'nojob0000000',
+  slug: 'no-report-of-this-slug',
 };
 
 const whose = (caller: Caller, target: Target): string => {
@@ -93,7 +95,8 @@ async function idOf(name: string, { thing }: Row, ids: Things, { caller, target,
   const nothing = must(NOTHING[name], `id of no ${name}`);
   if (target === 'none') return nothing;
   if (name === 'tenant') return whose(caller, target);
-  return admitted ? ids[thing ?? (name as keyof Things)](whose(caller, target)) : nothing;
+  const owner = name === 'slug' && target === 'other' ? 'iso-other-analyst' : whose(caller, target);
+  return admitted ? ids[thing ?? (name as keyof Things)](owner) : nothing;
 }
 
 /** The headers that a caller's credential makes. */
@@ -119,7 +122,7 @@ export async function ask(
   credential: Credential,
 ): Promise<number> {
   const text = typeof body === 'string' ? body : JSON.stringify(body)?.replace('{fresh}', fresh());
-  const response = await fetch(`${origin}/v1${path.replace(/^\/v1/, '')}`, {
+  const response = await fetch(`${origin}${path.startsWith('/reports/') ? path : `/v1${path.replace(/^\/v1/, '')}`}`, {
     method,
     redirect: 'manual',
     headers: { ...proof(credential, origin), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }, // prettier-ignore

@@ -47,6 +47,9 @@ const running = (both: Status, more: Partial<Row> = {}): Row => ({
   ...more,
 });
 
+/** A draft as small as one can be. */
+export const REPORT = { title: '', subtitle: '', summary: '', authors: [], language: 'en', programme: 'demo', edition: 'demo.2026-Q3', access: 'public', licence: null, blocks: [] }; // prettier-ignore
+
 const SUBJECT = { partnerQuery: '?subject=client-1' };
 
 /** Requests that are whole and change nothing that another row needs. Nothing of it is read from the contracts. */
@@ -89,6 +92,34 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   getImport: kept(IMPORTING, 200),
   listImportRows: kept(IMPORTING, 409),
   createCustomCohort: row(STUDIO, 409, { body: { cohorts: ['industry.C', 'industry.J'] } }),
+
+  // Reports while they are made: those of the own organisation and no other.
+  listReports: row(STUDIO, 200),
+  createReport: row(STUDIO, 201, { body: { slug: '{fresh}', body: REPORT } }),
+  getReport: kept(STUDIO, 200),
+  saveReport: kept(STUDIO, 412, { body: { ...REPORT, title: 'Other' }, headers: { 'if-match': '"999"' } }),
+  deleteReport: kept(STUDIO, 204),
+  listReportRevisions: kept(STUDIO, 200),
+  getReportRevision: kept(STUDIO, 200),
+  restoreReport: kept(STUDIO, 412, { body: { revision: 1 }, headers: { 'if-match': '"999"' } }),
+  checkReport: kept(STUDIO, 200),
+  moveReport: kept(STUDIO, 412, { body: { deed: 'submit' }, headers: { 'if-match': '"999"' } }),
+  publishReport: kept(STUDIO, 412, { headers: { 'if-match': '"999"' } }),
+  withdrawReport: kept(STUDIO, 409, { body: { reason: 'No more.' } }),
+  listReviewLinks: kept(STUDIO, 200),
+  createReviewLink: kept(STUDIO, 201),
+  revokeReviewLink: kept(STUDIO, 404, { path: { link: '000000000000' } }),
+
+  // Reports that came out: what is public is, and a token opens what it opens, whoever shows it.
+  getReviewPage: anybody(404, { path: { token: 'x'.repeat(43) } }),
+  listPublications: anybody(200),
+  getPublication: anybody(404, { path: { report: 'nothing-here' } }),
+  getReportFeed: anybody(200),
+  getReportPage: anybody(404, { path: { report: 'nothing-here' } }),
+  getReportVersion: anybody(404, { path: { report: 'nothing-here', version: 'v1' } }),
+  getReportData: anybody(404, { path: { report: 'nothing-here', version: 'v1' } }),
+  getReportFigure: anybody(404, { path: { report: 'nothing-here', version: 'v1', file: 'a.csv' } }),
+  getReportEmbed: anybody(404, { path: { report: 'nothing-here', version: 'v1', block: 'a' } }),
 
   // What an owner runs.
   changeOrganisation: row(['owner'], 412, { body: { name: 'New' }, headers: { 'if-match': '"999"' } }),

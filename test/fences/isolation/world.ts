@@ -9,7 +9,7 @@ import { must } from '#shared/kernel/result.ts';
 import { readApiKey, secretOf, writeApiKey } from '#shared/tenant/api-key.ts';
 import { PROFILE, type TestHost } from '../../builders/host.ts';
 import { PERIOD } from '../../builders/submission.ts';
-import type { Caller } from './table.ts';
+import { REPORT, type Caller } from './table.ts';
 import { joinBy, Visitor } from './visitor.ts';
 
 /** How a caller proves who it is; all but the first three and `none` do not hold. */
@@ -38,7 +38,7 @@ const QUOTAS = { requestsPerMinute: 100_000, requestsPerDay: 10_000_000, people:
 /** Organisations of every kind, twice, with room for thousands of requests. */
 export async function populate({ admin }: TestHost): Promise<void> {
   const company = { kind: 'company', profile: PROFILE };
-  const tenants = { 'iso-company': company, 'iso-partner': { kind: 'partner' }, 'iso-analyst': { kind: 'analyst' }, 'iso-other': company, 'iso-other-partner': { kind: 'partner' } }; // prettier-ignore
+  const tenants = { 'iso-company': company, 'iso-partner': { kind: 'partner' }, 'iso-analyst': { kind: 'analyst' }, 'iso-other': company, 'iso-other-partner': { kind: 'partner' }, 'iso-other-analyst': { kind: 'analyst' } }; // prettier-ignore
   for (const [id, one] of Object.entries(tenants))
     await admin.post('/admin/tenants', { id, name: `${id} (synthetic)`, state: 'active', quotas: QUOTAS, ...one });
 }
@@ -179,4 +179,18 @@ export async function newJob(host: TestHost, tenant: string): Promise<string> {
     body: JSON.stringify({ period: PERIOD, format: 'jsonl', mode: 'each' }),
   });
   return must(((await response.json()) as { id?: string }).id, 'import');
+}
+
+const studioKeys = new Map<string, Promise<MadeKey>>();
+
+/** A report that has just been begun, by a key of its organisation. */
+export async function newReport(host: TestHost, tenant: string, slug: string): Promise<string> {
+  const made = studioKeys.get(tenant) ?? newKey(host, tenant, 'studio');
+  studioKeys.set(tenant, made);
+  const response = await fetch(`${host.origin}/v1/studio/reports`, {
+    method: 'POST',
+    headers: { 'x-api-key': (await made).key, 'content-type': 'application/json' },
+    body: JSON.stringify({ slug, body: REPORT }),
+  });
+  return must(((await response.json()) as { slug?: string }).slug, 'report');
 }

@@ -7,10 +7,12 @@ import { until } from '#infra/local/demo/api-client.ts';
 import type { Period, TenantId, UserId } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
 import { PROFILE, testHost, type TestHost } from '../../builders/host.ts';
+import { PLAIN } from '../../builders/studio.ts';
 import { itemsOf } from './collect.ts';
 import { runOrganisations } from './organisations.ts';
 import { runPeople } from './people.ts';
 import { CHANGED, DEMO, FIRST, OPEN, OWN, OWN_BEFORE, rows, SECOND, type Row } from './population.ts';
+import { runReports } from './reports.ts';
 import { recordedCalls, sha256, type Callers, type RecordedCalls } from './recorded-calls.ts';
 
 /** What says nothing of contributors. */
@@ -20,6 +22,8 @@ export const DEFINITIONS = [
   `/instruments/${DEMO.instrument}`,
   `/policies/${DEMO.policy}`,
 ] as const;
+
+const EVERYBODY = ['public', 'company', 'other', 'partner', 'analyst', 'admin', 'person'];
 
 /** An installation that has published two editions, with every answer its API gave on the way. */
 export interface Installation {
@@ -31,6 +35,7 @@ export interface Installation {
 
 /** Loads, closes, looks at and publishes two editions by the public API, then asks everything as everybody. */
 export async function loadedInstallation(): Promise<Installation> {
+  process.env['PRINTER_URL'] = PLAIN.PRINTER_URL;
   const host = await testHost();
   const calls = recordedCalls(host.origin, await callers(host));
   for (const path of DEFINITIONS) await calls.call('public', 'GET', path);
@@ -43,6 +48,7 @@ export async function loadedInstallation(): Promise<Installation> {
   await submitAndWithdraw(calls);
   await runEdition(host, calls, SECOND);
   await askForCustomCohorts(calls);
+  await runReports(calls, SECOND, EVERYBODY);
   await causeErrors(host, calls);
   await runPeople(host.origin, calls);
   await runOrganisations(host.origin, calls);
@@ -206,7 +212,6 @@ async function readEverything({ call }: RecordedCalls, job: string): Promise<voi
       ...cohorts.map((cohort) => `/editions/demo.${period}/cohorts/${cohort}`),
     ]),
   ];
-  for (const who of ['public', 'company', 'other', 'partner', 'analyst', 'admin', 'person'])
-    for (const path of paths) await call(who, 'GET', path);
+  for (const who of EVERYBODY) for (const path of paths) await call(who, 'GET', path);
   await call('person', 'POST', '/account/sign-out');
 }

@@ -30,7 +30,9 @@ export function recordedCalls(origin: string, callers: Callers) {
       body?: unknown,
       headers: Readonly<Record<string, string>> = {},
     ): Promise<T> {
-      const response = await fetch(`${origin}/v1${path}`, {
+      // Pages of reports stand beside the API; their paths, and those that name it, are whole.
+      const url = `${origin}${/^\/(v1|reports)\//.test(path) ? '' : '/v1'}${path}`;
+      const response = await fetch(url, {
         method,
         redirect: 'manual',
         headers: {
@@ -43,7 +45,7 @@ export function recordedCalls(origin: string, callers: Callers) {
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
-      const { pathname } = new URL(`${origin}/v1${path}`);
+      const { pathname } = new URL(url);
       const operation =
         OPERATIONS.find((one) => one.method === method && pathPattern(one.path).test(pathname))?.id ?? '';
       const asked = `${method} ${path}`;

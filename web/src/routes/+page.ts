@@ -1,5 +1,3 @@
-import '#lib/charts/Reference/text.ts';
-import '#lib/landing/industry-titles.ts';
 import '#lib/landing/text.ts';
 import { speak } from '#lib/i18n/speak.ts';
 

@@ -56,6 +56,9 @@ export function maybeSignedIn(): boolean {
   }
 }
 
+/** Somebody goes to sign in and may come back to a page that is open to everybody: it is worth asking there. */
+export const expectSignIn = (): void => remember(true);
+
 function remember(signedIn: boolean): void {
   try {
     if (signedIn) localStorage.setItem(HINT, '1');

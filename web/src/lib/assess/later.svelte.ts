@@ -1,28 +1,40 @@
 import { i18n, useLanguage } from '#lib/i18n/language.svelte.ts';
 
-type Views = typeof import('./views.ts');
+/** Something of the page that comes after it; undefined until it is there. */
+function piece<T>(fetchPiece: () => Promise<T>) {
+  let views = $state.raw<T>();
+  let failed = $state(false);
+  return {
+    get views() {
+      return views;
+    },
+    get failed() {
+      return failed;
+    },
+    async load(): Promise<void> {
+      try {
+        const loaded = views ?? (await fetchPiece());
+        if (!views) await useLanguage(i18n.language);
+        views = loaded;
+        failed = false;
+      } catch {
+        // Without a connection it comes with the next attempt.
+        failed = true;
+      }
+    },
+  };
+}
 
-let views = $state.raw<Views>();
-let failed = $state(false);
-
-/** What is loaded once somebody is at work; undefined until it is there. */
 export const later = {
-  get views() {
-    return views;
-  },
-  get failed() {
-    return failed;
-  },
-  async load(): Promise<Views | undefined> {
-    try {
-      const loaded = views ?? (await import('./views.ts'));
-      if (!views) await useLanguage(i18n.language);
-      views = loaded;
-      failed = false;
-    } catch {
-      // Without a connection it comes with the next attempt.
-      failed = true;
-    }
-    return views;
-  },
+  /** What single questions have beside their choices. */
+  question: piece(() => import('./question/views.ts')),
+  /** What somebody at work needs. */
+  work: piece(() => import('./views.ts')),
+  /** Reviewing, submitting and looking back. */
+  beside: piece(() => import('./Beside.svelte')),
 };
+
+/** At the first sign of somebody at work: later there may be no connection. */
+export function loadAll(): void {
+  for (const { load } of Object.values(later)) void load();
+}

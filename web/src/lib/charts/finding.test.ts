@@ -15,12 +15,12 @@ const rows = [
 
 it('names the commonest stage with its share', () =>
   expect(finding(english, 'en', 'Everybody', stageShares(stages, rows, undefined))).toBe(
-    'Everybody: the largest group, 70%, is on the stage High.',
+    'Everybody: the largest share, 70%, is on the stage High.',
   ));
 
 it('adds the reader’s own stage', () =>
   expect(finding(german, 'de', 'Alle', stageShares(stages, rows, 'low'))).toBe(
-    'Alle: Die größte Gruppe, 70\u00a0%, steht auf der Stufe High. Sie stehen auf der Stufe Low.',
+    'Alle: Der größte Anteil, 70\u00a0%, steht auf der Stufe High. Sie stehen auf der Stufe Low.',
   ));
 
 it('says nothing about nothing', () => expect(finding(english, 'en', 'Everybody', [])).toBe(''));

@@ -11,6 +11,12 @@ export interface StageShare {
   readonly tone: number;
 }
 
+/** A stage in the reader's words. */
+export interface Stage {
+  readonly code: string;
+  readonly title: string;
+}
+
 /** The stages of a ladder or the bands of a score, lowest first. */
 export const stagesOf = (
   framework: Framework,
@@ -20,14 +26,28 @@ export const stagesOf = (
 export const frameworkOf = (instrument: Instrument, code: string | null): Framework | undefined =>
   instrument.frameworks.find((one) => one.code === code) ?? instrument.frameworks[0];
 
-/** Why the stages of a cell are not shown: a cell may be shown while its stage table is not. */
-export function stagesWithheld(cell: Cell, framework: string): WithheldReason {
+/** Why a table of a cell is not shown: a cell may be shown while one of its tables is not. */
+export function tableWithheld(cell: Cell, id: string): WithheldReason {
   if (cell.status === 'withheld') return cell.reason;
-  const table = cell.tables.find(({ id }) => id === `stage:${framework}`);
+  const table = cell.tables.find((one) => one.id === id);
   return table?.status === 'withheld' ? table.reason : 'too-few';
 }
 
-export const toneOf = (index: number, count: number): number => (count < 2 ? 0 : index / (count - 1));
+export const stagesWithheld = (cell: Cell, framework: string): WithheldReason =>
+  tableWithheld(cell, `stage:${framework}`);
+
+/** Steps of the neutral scale. */
+const STEPS = 5;
+
+/**
+ * Where the n-th of so many stages lies on the neutral scale, 0..1. As long as there are enough steps a stage gets one of
+ * its own, on which text can be read: of four stages 1, 2, 4 and 5. Between two stages, and for more, colours are mixed.
+ */
+export function toneOf(index: number, count: number): number {
+  if (count < 2) return 0;
+  const exact = index / (count - 1);
+  return count > STEPS || !Number.isInteger(index) ? exact : Math.round(exact * (STEPS - 1)) / (STEPS - 1);
+}
 
 /** Published rows in the framework's own order and words. */
 export function stageShares(

@@ -14,6 +14,10 @@ export const OWN_GROUPS = [
 ] as const;
 export type OwnGroup = (typeof OWN_GROUPS)[number];
 
+/** Those a questionnaire publishes: its registry names the combinations, `[]` for everybody. */
+export const offeredGroups = (cuts: readonly (readonly string[])[] | undefined): readonly OwnGroup[] =>
+  cuts ? OWN_GROUPS.filter((group) => cuts.some((cut) => (cut.join('~') || 'all') === group)) : OWN_GROUPS;
+
 /** The cohort of one such group for a profile: `industry~size` keeps these two codes. */
 export const ownCohort = (profile: Profile, group: OwnGroup): Cohort => ({
   ...(group.includes('industry') && { industry: profile.industry }),

@@ -23,7 +23,7 @@ function service(at = Infinity) {
   };
   return {
     log,
-    createImport: (...[, { mode }, key]: Parameters<typeof import('../api/endpoints.ts').createImport>) =>
+    createImport: (...[, { mode }, key]: Parameters<typeof import('../api/importing.ts').createImport>) =>
       answer(`create ${mode} ${key}`, JOB),
     putChunk: (id: string, chunk: number, text: string) => answer(`put ${id} ${chunk} ${text.trim()}`, undefined),
     startImport: (id: string, chunks: number) => answer(`start ${id} ${chunks}`, JOB),

@@ -1,7 +1,7 @@
 import type { ImportView } from '#shared/contracts/import-schemas.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Failure } from '../api/call.ts';
-import { createImport, putChunk, startImport } from '../api/endpoints.ts';
+import { createImport, putChunk, startImport } from '../api/importing.ts';
 
 export interface Order {
   readonly programme: string;
@@ -12,7 +12,7 @@ export interface Order {
   readonly chunks: readonly string[];
 }
 
-type Calls = Pick<typeof import('../api/endpoints.ts'), 'createImport' | 'putChunk' | 'startImport'>;
+type Calls = Pick<typeof import('../api/importing.ts'), 'createImport' | 'putChunk' | 'startImport'>;
 const SERVICE: Calls = { createImport, putChunk, startImport };
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessmentView } from '#shared/contracts/assess-schemas.ts';
-import type { Draft } from '../api/endpoints.ts';
+import type { Draft } from '../api/answering.ts';
 import { presentAnswers, withRow } from './take-over.ts';
 
 const DRAFT = { period: '2026-Q4', version: 0, answers: {}, notes: { S1: 'minutes' } } as unknown as Draft;

@@ -1,7 +1,7 @@
 import type { Answers } from '#shared/instrument/answers.ts';
 import type { AssessmentView } from '#shared/contracts/assess-schemas.ts';
 import type { ReadRow } from '#shared/exchange/read-row.ts';
-import type { Draft } from '../api/endpoints.ts';
+import type { Draft } from '../api/answering.ts';
 
 /** What the questionnaire holds at present: the draft, or what was submitted while nobody has touched the draft. */
 export function presentAnswers(draft: Draft, instrument: string, assessments: readonly AssessmentView[]): Answers {

@@ -4,7 +4,7 @@ import { WITHHELD_REASONS } from '#shared/release/cell.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 
-type Node = string | ((...args: never[]) => string) | { readonly [key: string]: Node };
+type Node = string | ((...args: never[]) => string) | readonly string[] | { readonly [key: string]: Node };
 
 /** Every path of a catalogue with what stands there. */
 const leaves = (node: Node, path = ''): [string, Node][] =>

@@ -1,5 +1,6 @@
 import type { Extent } from '#shared/release/place.ts';
 import type { NBand, ShareRow } from '#shared/release/cell.ts';
+import { LANGUAGES } from './languages.ts';
 
 const plain = (language: string) => new Intl.NumberFormat(language);
 const fine = (language: string) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
@@ -18,8 +19,6 @@ export function share(language: string, row: ShareRow): string {
 export const range = (language: string, from: number, to: number): string =>
   from === to ? percent(language, from) : `${plain(language).format(from)}–${percent(language, to)}`;
 
-export const extent = (language: string, { from, to }: Extent): string => range(language, from, to);
-
 /** `30–49`, or `1,000+` for the open band at the top. */
 export const band = (language: string, { from, to }: NBand): string =>
   to === null ? `${plain(language).format(from)}+` : plain(language).formatRange(from, to);
@@ -27,12 +26,9 @@ export const band = (language: string, { from, to }: NBand): string =>
 export const day = (language: string, moment: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(moment));
 
-/** `2026-Q4` in words. Intl knows no quarters. */
-export function quarter(language: string, period: string): string {
-  const year = period.slice(0, 4);
-  const number = period.slice(6);
-  return language === 'de' ? `${number}. Quartal ${year}` : `Q${number} ${year}`;
-}
+/** `2026-Q4` in words. */
+export const quarter = (language: string, period: string): string =>
+  (LANGUAGES[language] ?? LANGUAGES['en'])?.quarter(period.slice(6), period.slice(0, 4)) ?? period;
 
 /** A number with at most so many decimals: `1,234.5`. */
 export const number = (language: string, value: number, decimals = 1): string =>

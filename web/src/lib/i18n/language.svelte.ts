@@ -2,22 +2,22 @@ import type { Text } from '#shared/instrument/definition.ts';
 import type { Catalogue } from './catalogue.ts';
 
 const KEY = 'tidemark.language';
-/** Languages of the catalogues; a definition may be written in others, too. */
-export const LANGUAGES_OFFERED = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES_OFFERED)[number];
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
-let language = $state<Language>('en');
-const parts: ((next: Language) => Promise<() => void>)[] = [];
+let language = $state('en');
+const parts: ((next: string) => Promise<() => void>)[] = [];
+
+type Fetch<T> = () => Promise<T>;
+/** A part of the catalogue: in both complete languages, and in those the build adds. */
+type Fetches<T> = Readonly<Record<'en' | 'de', Fetch<T>>> & Readonly<Partial<Record<string, Fetch<T>>>>;
 
 /**
  * One part of the catalogue, fetched in the language that is spoken and in no other. Reading `t` makes a component
  * follow the switch.
  */
-export function texts<T>(fetched: Readonly<Record<Language, () => Promise<T>>>): { readonly t: T } {
+export function texts<T>(fetched: Fetches<T>): { readonly t: T } {
   let current = $state.raw<T>();
   parts.push(async (next) => {
-    const text = await fetched[next]();
+    const text = await (fetched[next] ?? fetched.en)();
     return () => {
       current = text;
     };
@@ -48,33 +48,22 @@ export const i18n = {
 /** A text of a definition in the reader's language, in English where that is missing. */
 export const say = (text: Text | undefined): string => text?.[language] ?? text?.en ?? '';
 
-/** What was chosen before, else what the browser asks for, else English. */
-export function preferredLanguage(): Language {
-  const wanted = readKept() ?? navigator.language.slice(0, 2);
-  return wanted === 'de' ? 'de' : 'en';
-}
+/** What was chosen before, else what the browser asks for, else English: `boot.js` has found out which. */
+export const preferredLanguage = (): string => document.documentElement.lang;
 
 /** Switches every part at once; parts registered meanwhile follow with the next call. */
-export async function useLanguage(next: Language): Promise<void> {
+export async function useLanguage(next: string): Promise<void> {
   const swaps = await Promise.all(parts.map((fetchPart) => fetchPart(next)));
   for (const swap of swaps) swap();
   language = next;
 }
 
-export async function chooseLanguage(next: Language): Promise<void> {
+export async function chooseLanguage(next: string): Promise<void> {
   await useLanguage(next);
   document.documentElement.lang = next;
   try {
     localStorage.setItem(KEY, next);
   } catch {
     // Refused storage only means that the choice ends with the visit.
-  }
-}
-
-function readKept(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
   }
 }

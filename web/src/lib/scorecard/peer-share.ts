@@ -1,7 +1,8 @@
 import type { Indicator, Instrument, Rule } from '#shared/instrument/definition.ts';
 import type { Cell, ShareRow } from '#shared/release/cell.ts';
-import { shareExtent, type Extent } from '#shared/release/place.ts';
+import type { Extent } from '#shared/release/place.ts';
 import { atLeast, rest, UNKNOWN } from './bounds.ts';
+import { shareFromLevel } from './share-from-level.ts';
 
 /** Bounds further apart than this say too little about the peers to be shown. */
 const WIDEST = 40;
@@ -53,28 +54,4 @@ function shareMeeting(instrument: Instrument, tables: Tables, rule: Rule): Exten
 function optionsOf({ indicators }: Instrument, code: string): string[] {
   const indicator: Indicator | undefined = indicators.find((one) => one.code === code);
   return indicator?.kind === 'multi' ? indicator.options.map((option) => option.code) : [];
-}
-
-/** Rows come lowest first (0, 1, … or no, yes); what the rows below say bounds the rows above too. */
-function shareFromLevel(rows: readonly ShareRow[] | undefined, level: number): Extent {
-  if (!rows || level >= rows.length) return UNKNOWN;
-  const above = total(rows.slice(level));
-  const below = rest(total(rows.slice(0, level)));
-  return capped(rows, { from: Math.max(0, above.from, below.from), to: Math.min(100, above.to, below.to) });
-}
-
-/** What a cap hides stays hidden, although the other rows would tell. */
-function capped(rows: readonly ShareRow[], extent: Extent): Extent {
-  const caps = rows.flatMap((row) => ('below' in row ? [row.below] : 'above' in row ? [100 - row.above] : []));
-  const cap = Math.max(0, ...caps);
-  if (extent.to < cap) return { from: 0, to: cap };
-  return extent.from > 100 - cap ? { from: 100 - cap, to: 100 } : extent;
-}
-
-function total(rows: readonly ShareRow[]): Extent {
-  const extents = rows.map(shareExtent);
-  return {
-    from: extents.reduce((sum, { from }) => sum + from, 0),
-    to: extents.reduce((sum, { to }) => sum + to, 0),
-  };
 }

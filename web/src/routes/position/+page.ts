@@ -1,4 +1,4 @@
-import '#lib/charts/Reference/text.ts';
+import '#lib/cohort/text.ts';
 import '#lib/position/text.ts';
 import { speak } from '#lib/i18n/speak.ts';
 

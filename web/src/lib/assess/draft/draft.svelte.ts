@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '#shared/instrument/answers.ts';
-import { getDraft, putDraft } from '../../api/endpoints.ts';
+import { getDraft, putDraft } from '../../api/answering.ts';
 import { keepDraft, type DraftStart, type DraftState } from './keep-draft.ts';
 import type { LocalSlot } from './local-draft.ts';
 import { differing, withoutStep, withValue, type Content } from './merge.ts';

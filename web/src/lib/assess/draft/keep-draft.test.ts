@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Answer } from '#shared/instrument/answers.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import type { Failure } from '../../api/call.ts';
-import type { Draft } from '../../api/endpoints.ts';
+import type { Draft } from '../../api/answering.ts';
 import { keepDraft, type DraftDeps, type DraftState } from './keep-draft.ts';
 import type { LocalDraft } from './local-draft.ts';
 import { withValue, type Content } from './merge.ts';

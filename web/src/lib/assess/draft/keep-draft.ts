@@ -1,6 +1,6 @@
 import type { Result } from '#shared/kernel/result.ts';
 import { statusOf, type Called, type Failure } from '../../api/call.ts';
-import type { Draft } from '../../api/endpoints.ts';
+import type { Draft } from '../../api/answering.ts';
 import type { LocalSlot } from './local-draft.ts';
 import { merge, sameContent, withTheirs, type Clash, type Content } from './merge.ts';
 

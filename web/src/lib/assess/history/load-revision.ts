@@ -1,7 +1,7 @@
 import type { Instrument } from '#shared/instrument/definition.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Failure } from '../../api/call.ts';
-import { getRevision, type RevisionAnswers } from '../../api/endpoints.ts';
+import { getRevision, type RevisionAnswers } from '../../api/answering.ts';
 import { known } from '../answers.ts';
 import { translated } from '../earlier.ts';
 

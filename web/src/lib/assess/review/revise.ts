@@ -1,6 +1,6 @@
 import type { AssessmentView } from '#shared/contracts/assess-schemas.ts';
 import { statusOf, type Called, type Failure } from '../../api/call.ts';
-import { getAssessment } from '../../api/endpoints.ts';
+import { getAssessment } from '../../api/answering.ts';
 
 /** What came of submitting or withdrawing, and what stands with the service as far as that is known now. */
 export interface Revised {

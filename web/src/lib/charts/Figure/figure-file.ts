@@ -36,6 +36,8 @@ export interface FigureContent {
   readonly notes?: readonly string[];
   /** Header first. */
   readonly sheet: Sheet;
+  /** The rows name their editions and policies themselves: there are several. */
+  readonly dated?: true;
 }
 
 /** A chart with its source: below the picture, and as the last columns of every row. */
@@ -56,9 +58,11 @@ export function figureFile(
   return {
     name: `tidemark-${source.edition}-${content.subject}`.replaceAll(/[~#:]+/g, '-'),
     svg: picture({ title: content.finding, source: lines }, content.drawing, content.description),
-    data: [
-      [...header, figure.column.edition, figure.column.policy],
-      ...rows.map((row) => [...row, source.edition, source.policy]),
-    ],
+    data: content.dated
+      ? content.sheet
+      : [
+          [...header, figure.column.edition, figure.column.policy],
+          ...rows.map((row) => [...row, source.edition, source.policy]),
+        ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Grid } from '#shared/release/grid.ts';
-import type { QuantileValue } from '#shared/release/quantile-value.ts';
 import type { FigureContent, FileWords } from '../Figure/figure-file.ts';
 import { quantileRows } from '../image/quantile-rows.ts';
+import { quantileCell } from './cell.ts';
 import { quantileText, type FormatValue, type QuantileRow } from './row.ts';
 
 interface Shown {
@@ -40,11 +40,4 @@ function describe({ name, table }: QuantileRow, format: FormatValue, reasonOf: (
 }
 
 const quantileCells = ({ table }: QuantileRow): string[] =>
-  NAMES.map((name) => valueCell(table?.status === 'shown' ? table.quantiles[name] : undefined));
-
-/** A quantile as a cell of a sheet: beyond an edge it is told as the edge. */
-function valueCell(value: QuantileValue | undefined): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  return 'below' in value ? `<${value.below}` : `>${value.above}`;
-}
+  NAMES.map((name) => quantileCell(table?.status === 'shown' ? table.quantiles[name] : undefined));

@@ -4,7 +4,8 @@ import type { Cell } from '#shared/release/cell.ts';
 import type { CohortKey, EditionId } from '#shared/kernel/ids.ts';
 import { SCORE_GRID } from '#shared/release/grid.ts';
 import type { Quantiles } from '#shared/release/quantile-value.ts';
-import { countAbove, describeRow, quantileTableOf, quantileText, rankOf, type QuantileRow } from './row.ts';
+import { countAbove, describeRow, quantileText, rankOf, type QuantileRow } from './row.ts';
+import { quantileTableOf } from './table.ts';
 
 const plain = (value: number): string => String(value);
 const row = (own: number | null, quantiles: Quantiles): QuantileRow => ({

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#lib/i18n/catalogue.ts';
 import { bounds } from '#lib/i18n/format.ts';
-import type { Cell, QuantileTable, WithheldTable } from '#shared/release/cell.ts';
+import type { QuantileTable, WithheldTable } from '#shared/release/cell.ts';
 import type { Grid } from '#shared/release/grid.ts';
 import { rankAmongQuantiles, rankInBins } from '#shared/release/percentile-rank.ts';
 import type { Extent } from '#shared/release/place.ts';
@@ -19,23 +19,17 @@ export interface QuantileRow {
 /** Writes a value with its unit. */
 export type FormatValue = (value: number) => string;
 
-/** The quantiles of a score (`score:<dimension>`) or number (`kpi:<code>`) of a cell, or why they are withheld. */
-export function quantileTableOf(cell: Cell, id: string): QuantileTable | WithheldTable | undefined {
-  if (cell.status === 'withheld') return { id, status: 'withheld', reason: cell.reason };
-  const table = cell.tables.find((one) => one.id === id);
-  return table && !('rows' in table) ? table : undefined;
-}
-
 /** `55`, or `< 5` where only the edge is published. */
 export function quantileText(format: FormatValue, value: QuantileValue): string {
   if (typeof value === 'number') return format(value);
   return 'below' in value ? `<\u00a0${format(value.below)}` : `>\u00a0${format(value.above)}`;
 }
 
-/** The part of the cohort below the reader, in percent; undefined where one of the two is not known. */
+/** The part of the cohort below the reader, in whole percent; undefined where one of the two is not known. */
 export function rankOf({ own, table }: QuantileRow, grid: Grid): Extent | undefined {
   if (own === null || table?.status !== 'shown') return undefined;
-  return table.bins ? rankInBins(table.bins, grid, own) : rankAmongQuantiles(table.quantiles, own);
+  const { from, to } = table.bins ? rankInBins(table.bins, grid, own) : rankAmongQuantiles(table.quantiles, own);
+  return { from: Math.round(from), to: Math.round(to) };
 }
 
 /** What a row shows beyond its two visible figures, for whoever cannot see the drawing. */

@@ -1,12 +1,15 @@
 import { shareTableOf, type Cell, type ShareRow } from '#shared/release/cell.ts';
 import { drawnLength } from '../StageBar/geometry.ts';
 
-export type Order = 'industry' | 'share';
+/** `given` leaves groups as they come: sizes have an order of their own. */
+export type Order = 'name' | 'share' | 'given';
 export interface NamedCell {
   readonly name: string;
   /** The full official name, where the short one is not enough. */
   readonly title: string;
   readonly cell: Cell;
+  /** Set for a group of the reader: what it is to them, such as "your industry". */
+  readonly own?: string | undefined;
 }
 
 /** The stage table of a cell, where it is shown. */
@@ -27,6 +30,7 @@ export function inOrder(
   share: (cell: Cell) => number | undefined,
   language: string,
 ): NamedCell[] {
+  if (order === 'given') return [...cells];
   const byName = new Intl.Collator(language);
   const rank = (one: NamedCell) => (order === 'share' ? (share(one.cell) ?? -1) : 0);
   return [...cells].sort((a, b) => rank(b) - rank(a) || byName.compare(a.name, b.name));

@@ -1,42 +1,92 @@
-import { heightOf, stretchesOf, type TrendPoint } from './trend.ts';
+import { stretchesOf } from './trend.ts';
 
-/** The drawing area: width and height in px, 0 % at the bottom and 100 % at the top. */
+/** The drawing area: width and height in px or any other unit, 0 at the bottom and `top` at the top. */
 export interface Area {
   readonly width: number;
   readonly height: number;
+  /** The value at the upper edge; 100 unless told. */
+  readonly top?: number;
+}
+
+/** Where a figure is drawn, with what lies around it: its interval, or the middle half. */
+export interface Spot {
+  readonly at: number;
+  readonly around: readonly [low: number, high: number] | null;
+}
+
+/** Of one edition: what is drawn, null where it is withheld. */
+export interface Drawn {
+  readonly value: Spot | null;
+  readonly breakBefore: boolean;
 }
 
 /** Where the point of an edition lies: evenly apart, half a step from the edges; a single one in the middle. */
 export const xOf = ({ width }: Area, i: number, count: number): number => (width * (i + 0.5)) / Math.max(1, count);
 
-export const yOf = ({ height }: Area, percent: number): number => height * (1 - percent / 100);
+export const yOf = ({ height, top = 100 }: Area, value: number): number => height * (1 - Math.min(value, top) / top);
 
-/** Path data of the line and of the band of intervals behind it, one of each for every stretch. */
+/** Path data of the line and of the band around it, one of each for every stretch. */
 export interface TrendPaths {
   readonly lines: readonly string[];
   readonly bands: readonly string[];
 }
 
-/** A stretch of one point has no line; its interval is drawn as a bar a third of a step wide. */
-export function trendPaths(area: Area, points: readonly TrendPoint[]): TrendPaths {
-  const x = (i: number): number => round(xOf(area, i, points.length));
-  const y = (percent: number): number => round(yOf(area, percent));
-  const rows = points.map(({ row }) => row);
+/** A stretch of one point has no line; what lies around it is drawn as a bar a third of a step wide. */
+export function trendPaths(area: Area, points: readonly Drawn[]): TrendPaths {
   const stretches = stretchesOf(points);
-  const through = (stretch: readonly number[], value: (i: number) => number): string =>
-    stretch.map((i) => `${x(i)} ${y(value(i))}`).join('L');
-  const middle = (i: number): number => heightOf(rows[i] as NonNullable<(typeof rows)[number]>);
-  const low = (i: number): number => rows[i]?.low ?? 0;
-  const high = (i: number): number => rows[i]?.high ?? 0;
-  const half = area.width / Math.max(1, points.length) / 6;
+  // A point without a band ends the band, not the line.
+  const banded = stretchesOf(points.map((one) => ({ ...one, value: one.value?.around ?? null })));
   return {
-    lines: stretches.filter(({ length }) => length > 1).map((stretch) => `M${through(stretch, middle)}`),
-    bands: stretches.map((stretch) => {
-      const [only = 0] = stretch;
-      if (stretch.length === 1) return `M${x(only) - half} ${y(low(only))}h${2 * half}V${y(high(only))}h${-2 * half}Z`;
-      return `M${through(stretch, high)}L${through([...stretch].reverse(), low)}Z`;
-    }),
+    lines: stretches.filter(({ length }) => length > 1).map((one) => `M${through(area, points, one, ({ at }) => at)}`),
+    bands: banded.map((one) => bandPath(area, points, one)),
   };
+}
+
+function bandPath(area: Area, points: readonly Drawn[], stretch: readonly number[]): string {
+  const low = ({ around }: Spot): number => around?.[0] ?? 0;
+  const high = ({ around }: Spot): number => around?.[1] ?? 0;
+  const [only] = stretch;
+  const spot = only === undefined ? undefined : points[only]?.value;
+  if (stretch.length > 1 || only === undefined || !spot)
+    return `M${through(area, points, stretch, high)}L${through(area, points, [...stretch].reverse(), low)}Z`;
+  const half = area.width / points.length / 6;
+  const [x, from, to] = [xOf(area, only, points.length), yOf(area, low(spot)), yOf(area, high(spot))];
+  return `M${round(x - half)} ${round(from)}h${round(2 * half)}V${round(to)}h${round(-2 * half)}Z`;
+}
+
+const through = (
+  area: Area,
+  points: readonly Drawn[],
+  stretch: readonly number[],
+  value: (spot: Spot) => number,
+): string =>
+  stretch
+    .map(
+      (i) => `${round(xOf(area, i, points.length))} ${round(yOf(area, points[i]?.value ? value(points[i].value) : 0))}`,
+    )
+    .join('L');
+
+/** Lines through the values that are there; a gap ends one. Values of one point alone give none. */
+export const ownLines = (area: Area, values: readonly (number | null)[]): string[] =>
+  stretchesOf(values.map((value) => ({ value, breakBefore: false })))
+    .filter(({ length }) => length > 1)
+    .map((stretch) => `M${stretch.map((i) => `${round(xOf(area, i, values.length))} ${round(yOf(area, values[i] ?? 0))}`).join('L')}`); // prettier-ignore
+
+/** Stepped lines: level until half-way to the next, then up or down. A gap ends one. */
+export const steppedLines = (area: Area, values: readonly (number | null)[]): string[] =>
+  stretchesOf(values.map((value) => ({ value, breakBefore: false }))).map((stretch) => {
+    const half = area.width / Math.max(1, values.length) / 2;
+    const [first = 0] = stretch;
+    const steps = stretch.map(
+      (i) => `V${round(yOf(area, values[i] ?? 0))}H${round(xOf(area, i, values.length) + half)}`,
+    );
+    return `M${round(xOf(area, first, values.length) - half)} ${round(yOf(area, values[first] ?? 0))}${steps.join('')}`;
+  });
+
+/** One scale for several drawings: the next full 20 above everything drawn, at most 100. */
+export function sharedTop(drawings: readonly (readonly Drawn[])[]): number {
+  const heights = drawings.flat().flatMap(({ value }) => (value ? [value.around?.[1] ?? value.at] : []));
+  return Math.min(100, Math.max(20, Math.ceil(Math.max(0, ...heights) / 20) * 20));
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

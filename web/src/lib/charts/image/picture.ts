@@ -20,11 +20,13 @@ export const WIDTH = 720;
 const MARGIN = 24;
 const TITLE = 18;
 const SMALL = 12;
+/** Bold characters are wider. */
+const BOLD = 1.12;
 const FONT = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
 
 /** A chart as a file of its own: title, drawing, source, and a description for those who cannot see it. */
 export function picture({ title, source }: Caption, { height, body }: Drawing, description: string): string {
-  const titles = wrap(title, WIDTH, TITLE);
+  const titles = wrap(title, WIDTH, TITLE * BOLD);
   const sources = source.flatMap((line) => wrap(line, WIDTH, SMALL));
   const top = MARGIN + titles.length * 24 + 8;
   const bottom = top + height + 20;

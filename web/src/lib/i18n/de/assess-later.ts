@@ -31,33 +31,12 @@ export const assessLater: Catalogue['assessLater'] = {
       help: 'Diese Liste',
     },
   },
-  earlier: {
-    line: (period) => `Beim letzten Mal (${period}):`,
-    same: 'Wie beim letzten Mal',
-    none: 'nicht gefragt oder nicht beantwortet',
-    loading: 'Letztes Mal: wird geladen …',
-    take: 'Übernehmen',
-    takeLabel: (question) => `Antwort vom letzten Mal übernehmen: ${question}`,
-  },
   note: {
     label: 'Notiz: nur Ihre Organisation sieht sie',
     help: 'Zum Beispiel, worauf die Antwort beruht und wer mehr weiß. Notizen bleiben bei Ihrem Entwurf und werden nie eingereicht.',
     length: (length, most) => `${length} von ${most} Zeichen`,
   },
   sourceLine: (title, author, year) => `${title} (${author}, ${year})`,
-  number: {
-    label: (unit) => `Zahl (${unit})`,
-    range: (from, to) => `Von ${from} bis ${to}.`,
-    decimals: (count) => (count === 0 ? 'Ganze Zahlen.' : `Höchstens ${count} ${count === 1 ? 'Nachkommastelle' : 'Nachkommastellen'}.`),
-    fault: {
-      'not-a-number': 'Das ist keine Zahl und wird nicht gespeichert. Schreiben Sie sie so: 1.234,5.',
-      'out-of-range': 'Das liegt außerhalb des Bereichs und wird nicht gespeichert.',
-      'too-fine': 'Das hat zu viele Nachkommastellen und wird nicht gespeichert.',
-    },
-    doubt: (from, to) => `Ungewöhnlich: Fast alle Organisationen liegen zwischen ${from} und ${to}. Bitte prüfen Sie Zahl und Einheit.`,
-    right: 'Ja, das stimmt',
-    rightKey: 'oder noch einmal die Eingabetaste drücken',
-  },
   step: {
     taken: (count) => `${answers(count)} vom letzten Mal übernommen.`,
     discarded: (count) => `${answers(count)} zurückgesetzt.`,

@@ -12,8 +12,9 @@ export const chart: Catalogue['chart'] = {
   legend: 'Stufen, niedrigste zuerst',
   withheld: 'Zurückgehalten',
   table: 'Als Tabelle zeigen',
+  take: 'Kopieren oder sichern',
   arrows: 'Pfeiltasten wechseln zwischen den Stufen.',
-  finding: (cohort, stage, share) => `${cohort}: Die größte Gruppe, ${share}, steht auf der Stufe ${stage}.`,
+  finding: (cohort, stage, share) => `${cohort}: Der größte Anteil, ${share}, steht auf der Stufe ${stage}.`,
   findingOwn: (stage) => `Sie stehen auf der Stufe ${stage}.`,
   reason: {
     'too-few': 'Zu wenige Organisationen haben beigetragen, um eine Zahl zu zeigen, die jede von ihnen schützt.',

@@ -6,6 +6,8 @@ export const common: Catalogue['common'] = {
   nav: {
     label: 'Hauptnavigation',
     home: 'Benchmark',
+    explore: 'Erkunden',
+    trends: 'Verlauf',
     position: 'Meine Position',
     assess: 'Einschätzen',
     scorecard: 'Auswertung',
@@ -22,6 +24,7 @@ export const common: Catalogue['common'] = {
     'Antworten bleiben im eigenen Raum jeder Organisation. Veröffentlicht werden nur geschützte Anteile ganzer Gruppen, als datierte Ausgaben, die sich nie ändern.',
   licence: 'Quelloffen unter der Apache-Lizenz 2.0.',
   api: 'Beschreibung der API',
+  reading: 'So lesen Sie die Diagramme',
   methodology: 'Wie Zahlen entstehen und geschützt werden',
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const figure: Catalogue['figure'] = {
-  open: 'Kopieren oder sichern',
   choice: {
     'copy-picture': 'Als Bild kopieren',
     'copy-data': 'Daten kopieren',
@@ -34,6 +33,7 @@ export const figure: Catalogue['figure'] = {
     own: 'eigene',
     contributors: 'Organisationen',
     edition: 'Ausgabe',
+    asOf: 'Zahlen aus',
     policy: 'Regelwerk',
     status: 'Stand',
   },

@@ -10,9 +10,10 @@ export const chart = {
   legend: 'Stages, lowest to highest',
   withheld: 'Withheld',
   table: 'Show as a table',
+  take: 'Copy or save',
   arrows: 'Arrow keys move between the stages.',
   finding: (cohort: string, stage: string, share: string) =>
-    `${cohort}: the largest group, ${share}, is on the stage ${stage}.`,
+    `${cohort}: the largest share, ${share}, is on the stage ${stage}.`,
   findingOwn: (stage: string) => `You are on the stage ${stage}.`,
   reason: {
     'too-few': 'Too few organisations have contributed for a figure that protects each of them.',

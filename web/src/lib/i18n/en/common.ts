@@ -4,6 +4,8 @@ export const common = {
   nav: {
     label: 'Main',
     home: 'Benchmark',
+    explore: 'Explore',
+    trends: 'Trends',
     position: 'My position',
     assess: 'Assess',
     scorecard: 'Scorecard',
@@ -20,6 +22,7 @@ export const common = {
     'Answers stay in each organisation’s own room. Only protected shares of whole groups are published, as dated editions that never change.',
   licence: 'Open source under the Apache License 2.0.',
   api: 'API description',
+  reading: 'How to read the charts',
   methodology: 'How figures are made and protected',
   loading: 'Loading …',
   retry: 'Try again',

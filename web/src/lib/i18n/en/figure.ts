@@ -1,5 +1,4 @@
 export const figure = {
-  open: 'Copy or save',
   choice: {
     'copy-picture': 'Copy as picture',
     'copy-data': 'Copy the data',
@@ -32,6 +31,7 @@ export const figure = {
     own: 'own',
     contributors: 'contributors',
     edition: 'edition',
+    asOf: 'figures of',
     policy: 'policy',
     status: 'status',
   },

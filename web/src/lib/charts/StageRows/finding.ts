@@ -1,0 +1,29 @@
+import type { Catalogue } from '#lib/i18n/catalogue.ts';
+import { list, percent } from '#lib/i18n/format.ts';
+import type { Extreme, Spread } from './share-from.ts';
+
+/** As many names as a sentence takes; more are counted. */
+const NAMES = 3;
+
+/** What a chart of several groups says, in a sentence; an order only where the intervals allow one. */
+export function spreadFinding(t: Catalogue['stageRows'], language: string, stage: string, spread: Spread): string {
+  const share = (value: number): string => percent(language, Math.round(value));
+  const names = (extreme: Extreme): string =>
+    extreme.names.length > NAMES ? t.groups(extreme.names.length) : list(language, extreme.names);
+  switch (spread.status) {
+    case 'none':
+      return t.none;
+    case 'one':
+      return t.one(stage, spread.name, share(spread.share));
+    case 'several': {
+      const { highest, lowest, clear, apart } = spread;
+      if (highest.share === lowest.share) return t.same(stage, share(highest.share));
+      if (clear)
+        return t.clear(stage, { names: names(highest), share: share(highest.share) }, { names: names(lowest), share: share(lowest.share) }); // prettier-ignore
+      const [from, to] = [share(lowest.share), share(highest.share)];
+      if (!apart) return t.overlap(stage, from, to);
+      const single = (one: { readonly name: string; readonly share: number }) => ({ names: one.name, share: share(one.share) }); // prettier-ignore
+      return t.apart(stage, from, to, single(apart.ahead), single(apart.behind));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const trends: Catalogue['trends'] = {
+  title: 'Verlauf',
+  description: 'Wie sich die Zahlen einer Gruppe von Ausgabe zu Ausgabe bewegen und wie deutlich das ist.',
+  group: 'Gruppe',
+  stages: 'Stufen über die Ausgaben',
+  everything: (count) => `Alle ${count} Ausgaben zeigen`,
+  recent: (count) => `Die letzten ${count} Ausgaben zeigen`,
+  enlarge: 'vergrößern',
+  all: 'Alle Stufen zeigen',
+  change: (from, to) => `${from} auf ${to}`,
+  clear: 'deutlich verändert',
+  unclear: 'nicht deutlich verändert',
+  carriedFrom: (period) => `übernommen aus: ${period}`,
+  asOf: (period) => `Stand ${period}`,
+  newQuestions: 'neue Fragen',
+  legend: 'Was die Zeichnung zeigt',
+  marks: {
+    interval: '95-%-Intervall',
+    carried: 'Aus einer früheren Ausgabe übernommen',
+    withheld: 'Zurückgehalten',
+    break: 'Der Fragebogen wurde geändert',
+    own: 'Ihre Stufe',
+  },
+  own: {
+    title: 'Ihr eigener Weg',
+    path: (steps) => `Sie: ${steps}.`,
+    stayed: (stage) => `Sie sind auf der Stufe ${stage} geblieben.`,
+    open: 'nicht eingeschätzt',
+  },
+  finding: {
+    rose: (stage, from, to) => `${stage} stieg von ${from} auf ${to}`,
+    fell: (stage, from, to) => `${stage} fiel von ${from} auf ${to}`,
+    clear: (moves, from, to) => `${moves} (${from} bis ${to}); die Intervalle überschneiden sich nicht.`,
+    unclear: (from, to) => `Keine Stufe hat sich deutlich verändert (${from} bis ${to}): Die Intervalle überschneiden sich.`,
+    unclearOf: (stage, from, to) => `${stage} hat sich nicht deutlich verändert (${from} bis ${to}): Die Intervalle überschneiden sich.`,
+    oneEdition: 'Für einen Verlauf braucht es zwei Ausgaben mit vergleichbaren Zahlen; bisher gibt es eine.',
+    carried: (period, from) => `Für ${period} wurden die Zahlen aus ${from} übernommen: Für neue hatte sich zu wenig geändert.`,
+  },
+  allWithheld: 'Diese Gruppe wird in jeder Ausgabe zurückgehalten',
+  tableWithheld: 'Die Stufen dieser Gruppe werden in jeder Ausgabe zurückgehalten',
+}; // prettier-ignore

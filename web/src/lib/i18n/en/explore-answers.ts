@@ -1,0 +1,42 @@
+import { counted } from '../plural.ts';
+
+/** Texts of the answers to each question, which come with that view of the explorer. */
+export const exploreAnswers = {
+  search: 'Search the questions',
+  searchHint: 'Words of a question or of its answers',
+  clear: 'End the search',
+  topics: 'Topics of the questionnaire',
+  found: (count: number) => `${counted('en', count, { one: 'question', other: 'questions' })} found`,
+  more: 'Further questions found',
+  nothing: {
+    title: 'No question has these words',
+    text: 'Try fewer words or others. The search looks through questions and their answers.',
+  },
+  link: (code: string) => `Link to question ${code}`,
+  groupWithheld: 'The answers of this group are withheld',
+  questionWithheld: 'The answers to this question are withheld in this group.',
+  notAsked: 'No answers to this question are published for this group.',
+  noQuestions: 'This questionnaire has no questions with fixed answers.',
+  yes: 'Yes',
+  no: 'No',
+  answer: 'Answer',
+  option: 'Selected',
+  answers: 'Answers, lowest first',
+  options: 'Selections, most frequent first',
+  yourAnswer: 'your answer',
+  selectedByYou: 'selected by you',
+  notPublished: 'not published',
+  tip: (name: string, share: string, interval: string) => `${name}: ${share}, ${interval}`,
+  orBetter: (cohort: string, share: string, level: string) => `${cohort}: ${share} answered “${level}” or better.`,
+  best: (cohort: string, share: string, level: string) => `${cohort}: ${share} answered “${level}”.`,
+  mostSelected: (cohort: string, option: string, share: string) =>
+    `${cohort}: most often selected is “${option}” (${share}).`,
+  onlySelected: (cohort: string, option: string, share: string) => `${cohort}: ${share} selected “${option}”.`,
+  own: (level: string) => `You answered “${level}”.`,
+  ownSelected: (count: number, of: number) => `You selected ${count} of ${of}.`,
+  ownUnknown: 'You answered that you do not know.',
+  ownNotApplicable: 'You answered that this does not apply to you.',
+  lessThan: (share: string) => `less than ${share}`,
+  moreThan: (share: string) => `more than ${share}`,
+  between: (from: string, to: string) => `between ${from} and ${to}`,
+};

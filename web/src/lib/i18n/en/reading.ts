@@ -1,0 +1,32 @@
+/** Texts of the page that explains how to read the charts. */
+export const reading = {
+  title: 'How to read the charts',
+  description: 'One example of every chart, and what its marks mean.',
+  madeUp: 'All numbers on this page are made up. They were chosen so that every mark appears at least once.',
+  contents: 'On this page',
+  marks: {
+    title: 'The same in every chart',
+    you: { term: 'You', text: 'The one accent colour and this mark are yours alone: your own stage, score or answer. Without answers of your own the charts look the same, only without it.' },
+    scale: { term: 'The others', text: 'Groups are drawn in one neutral scale. A stronger shade is a higher stage or score; it does not mean better or worse.' },
+    interval: { term: '95% interval', text: 'Those who take part are a sample. The line shows the range in which the share of all such organisations plausibly lies. Where two ranges overlap widely, do not read a difference into them.' },
+    withheld: { term: 'Withheld', text: 'A hatched area is not zero: it is a figure that is not published because it could give away a single organisation. The reason stands beside it and leads to its explanation.' },
+    band: { term: 'Number of contributors', text: 'How many organisations a figure rests on is given as a band, such as 30–49. An exact number would help to single somebody out.' },
+    capped: { term: '< 5% and > 95%', text: 'Very small and very large shares are only published as a limit. They are drawn in the middle of what the limit leaves open.' },
+    carried: { term: 'Carried forward', text: 'A hollow point, or a star after the number of contributors: too little has changed for a new figure, so the one of an earlier edition stands.' },
+    break: { term: 'New questions', text: 'A dashed line across a trend: the questionnaire changed. Figures before and after it do not answer the same questions, so no line connects them.' },
+  },
+  chart: {
+    gauge: { title: 'Your place on the ladder', text: 'The steps are the stages, lowest first; your mark stands on your own. Below them is how much of the group stands behind you, on your stage and ahead of you. A range means that one of the shares is only published as a limit.' },
+    stages: { title: 'Stages of one group', text: 'The whole bar is the group, each part one stage, and its length the share of organisations there. Below it each share is a dot on a line of its 95% interval. Point at a part, or move with the arrow keys, to read it.' },
+    rows: { title: 'Stages of several groups', text: 'Each bar is one group, split like the one above; compare where the darker parts begin. In the example the bar of one industry is hatched, because too few have contributed, and the figures of another come from an earlier edition.' },
+    multiples: { title: 'One small chart for each stage', text: 'The same groups in the same order, one panel for each stage. A dot is the share, the line its 95% interval, and all panels share one scale. Where the lines of two groups hardly overlap, the groups differ clearly.' },
+    scores: { title: 'Scores by group', text: 'Columns are groups, rows are dimensions of the questionnaire. The number is the median score from 0 to 100: half of the group lies below it. The stronger the shade, the higher the score; choose a dimension to sort the groups by it.' },
+    profile: { title: 'Your profile beside a group', text: 'The upright line is the median of the group, the thick bar its middle half, the thin one the middle 80%. With fewer contributors less of this is published, at the least the median alone. A row without your mark is one you have no score in.' },
+    number: { title: 'The distribution of a number', text: 'Each column is a range of values, as high as the share of organisations in it; ranges are drawn equally wide. Below it are median, middle half and middle 80%. An end that fades out lies beyond the last known limit, and it is not known how far.' },
+    levels: { title: 'Answers on a scale', text: 'One bar for the whole group, one shade for each answer, lowest first. The list below names the answers with their shares, and your own is marked. The sentence above says how many have reached a level or a higher one.' },
+    options: { title: 'Answers with several choices', text: 'Here every option has a bar of its own, because one organisation can choose several: the shares do not add up to 100%. The line at the end of a bar is the 95% interval. What you selected carries your mark.' },
+    compare: { title: 'Groups side by side', text: 'Two to four groups of your choice, one bar each. The sentence names a difference only where the 95% intervals of the two groups do not overlap; a smaller one may be chance. Your own stage is marked in each group.' },
+    medians: { title: 'Scores of groups side by side', text: 'Each shape is one group and stands at its median; the line behind it is its middle half. Your own score is the mark across all of them. Scores have no interval, so small distances should not be read as differences.' },
+    trend: { title: 'From edition to edition', text: 'One panel for each stage, one point for each edition, with the 95% interval as a band around the line. Hollow points were carried forward, a hatched column is withheld, and the dashed line is a change of the questionnaire. Your own path stands above.' },
+  },
+}; // prettier-ignore

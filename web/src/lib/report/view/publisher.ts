@@ -1,0 +1,2 @@
+/** Whoever publishes, as a citation says it. */
+export const PUBLISHER = 'Tidemark';
