@@ -214,6 +214,9 @@ test('withheld industries on the first page lead to their reasons', () =>
     const withheld = items.filter(({ cohort, status }) => status === 'withheld' && /^industry[.]\w+$/.test(cohort));
     const links = page.locator(`#industries li a[href^="${methodologyAddress(POLICY)}#withheld-"]`);
     expect(withheld.length).toBeGreaterThan(2);
+    // They stand below the first screen, and come when they are near.
+    await page.locator('footer').scrollIntoViewIfNeeded();
+    await links.first().waitFor();
     expect(await links.count()).toBe(withheld.length);
     // Each says of which industry: a list of links alone would say the same over and over.
     expect(new Set(await links.allInnerTexts()).size).toBe(withheld.length);
