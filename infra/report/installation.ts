@@ -13,11 +13,20 @@ export class AnswerError extends Error {
   }
 }
 
+/** Nothing answers at all. */
+export class UnreachableError extends Error {
+  constructor(origin: string) {
+    super(`${origin} does not answer: start the installation, or name another one with --url.`);
+  }
+}
+
 /** Published reports and cells as anybody gets them. */
 export function installationAt({ origin, key }: Pick<Asked, 'origin' | 'key'>) {
   const cells = new Map<string, Promise<Cell>>();
   const get = async (path: string): Promise<Uint8Array> => {
-    const response = await fetch(`${origin}${path}`, { headers: key ? { 'x-api-key': key } : {} });
+    const response = await fetch(`${origin}${path}`, { headers: key ? { 'x-api-key': key } : {} }).catch(() => {
+      throw new UnreachableError(origin);
+    });
     if (!response.ok) throw new AnswerError(path, response.status);
     return new Uint8Array(await response.arrayBuffer());
   };

@@ -1,4 +1,4 @@
-import { AnswerError, installationAt, type Installation } from './installation.ts';
+import { AnswerError, installationAt, UnreachableError, type Installation } from './installation.ts';
 import { readOptions, USAGE, UsageError } from './options.ts';
 import { verifyVersion, type Verdict } from './verify-version.ts';
 
@@ -23,7 +23,7 @@ export async function run(io: Io, args: readonly string[]): Promise<0 | 1 | 2> {
     return 0;
   } catch (error) {
     if (error instanceof UsageError) io.err(`${error.message}\n\n${USAGE}`);
-    else if (error instanceof AnswerError || error instanceof TypeError) io.err(error.message);
+    else if (error instanceof AnswerError || error instanceof UnreachableError) io.err(error.message);
     else throw error;
     return error instanceof UsageError ? 2 : 1;
   }

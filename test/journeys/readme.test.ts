@@ -55,7 +55,7 @@ test('the README has no command that this file does not run', () => {
   expect(blocks.filter((block) => block.startsWith('#')).length).toBe(1);
   const inline = [...readme.matchAll(/`(npm (?:run [\w:]+|\w+)[^`]*)`/g)].map(([, command]) => command ?? '');
   const known =
-    /^npm (start( -- (--port P|--issuer URL) .*)?|test -- shared|run (dev|check|bench|attack|deploy)|run instrument -- (check|score|diff|add) [A-Z ]+|run audit -- verify FILE)$/;
+    /^npm (start( -- (--port P|--issuer URL) .*)?|test -- shared|run (dev|check|bench|attack|deploy)|run instrument -- (check|score|diff|add) [A-Z ]+|run audit -- verify FILE|run report -- verify)$/;
   expect(inline.filter((command) => !known.test(command))).toEqual([]);
 });
 
@@ -111,6 +111,14 @@ describe('npm', () => {
   test('npm run audit says of a file that is no log what it is not', async () => {
     const { code, output } = await run('npm', ['run', '-s', 'audit', '--', 'verify', 'package.json']);
     expect(output).toMatch(/package\.json|line 1/);
+    expect(code).toBe(1);
+  });
+
+  test('npm run report says that an installation that is not there does not answer', async () => {
+    const nowhere = ['verify', '--url', 'http://localhost:1'];
+    const { code, output } = await run('npm', ['run', '-s', 'report', '--', ...nowhere]);
+    expect(output).toContain('http://localhost:1 does not answer');
+    expect(output).not.toMatch(/\n +at /);
     expect(code).toBe(1);
   });
 
