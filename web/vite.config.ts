@@ -13,7 +13,7 @@ import { styleSheets } from './vite/style-sheets.ts';
  */
 const SHELL = new RegExp(
   [
-    'node_modules/(svelte/(?!.*bindings/select)|clsx/|esm-env/|@sveltejs/kit/src/(?!runtime/client/(entry|client-entry)[.]))',
+    'node_modules/(svelte/(?!.*bindings/(?!this))|clsx/|esm-env/|@sveltejs/kit/src/(?!runtime/client/(entry|client-entry)[.]))',
     'plain-state',
     'src/lib/(api/(?!answering|importing)|ui/(?!Signed[.]|SignedOut|ActionFailed|Badge|Confirm|DataTable|Dialog|EditionSwitch|FrameworkSwitch|Field|LaterDialog|Pager|RowActions|SaveAddress|SecretOnce|Toast|enough|faults|pages|poll|toast)|url-state|programme|i18n/(language|complete|plural|format|speak))',
     'src/routes/[+](layout|error)[.]',

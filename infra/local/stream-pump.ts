@@ -32,6 +32,8 @@ export interface Pump {
 }
 
 const IDLE_MS = 40;
+/** DynamoDB Local shows a write in its stream a moment after it took it, on a busy machine later than two rounds take. */
+const LAG_MS = 400;
 /** Records of one read; a full one may have more behind it. */
 const LIMIT = 1000;
 
@@ -48,10 +50,11 @@ export function startPump(options: PumpOptions): Pump {
     },
     /**
      * Resolves when everything written before the call has been delivered: after two whole rounds that began later and
-     * reached the tip of every shard. Writing may go on meanwhile.
+     * reached the tip of every shard, and no sooner than a write may take to show in the stream. Writing may go on meanwhile.
      */
     async caughtUp() {
       const from = state.finished;
+      await sleep(LAG_MS);
       while (!state.stopped && (state.finished < from + 3 || state.tips < 2)) await sleep(10);
     },
   };

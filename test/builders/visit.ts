@@ -63,15 +63,26 @@ function scriptsOf(page: Page): ReadonlyMap<string, Promise<number>> {
   const scripts = new Map<string, Promise<number>>();
   page.on('response', (response) => {
     const type = response.headers()['content-type'] ?? '';
-    if (/javascript/.test(type) && !scripts.has(response.url()))
-      scripts.set(response.url(), sizeOf(page, response.url()));
+    if (/javascript/.test(type) && !scripts.has(response.url())) scripts.set(response.url(), sizeOf(response.url()));
   });
   return scripts;
 }
 
+/** By address, which names the content: pages share most of their scripts. */
+const sizes = new Map<string, Promise<number>>();
+
 /** Asked for apart from the page: its own answers are gone as soon as it goes elsewhere. */
-const sizeOf = async (page: Page, address: string): Promise<number> =>
-  gzipped(await (await page.request.get(address)).body());
+function sizeOf(address: string): Promise<number> {
+  const known = sizes.get(address) ?? weigh(address);
+  sizes.set(address, known);
+  return known;
+}
+
+/** A busy host may drop a connection: asked once more it answers. */
+async function weigh(address: string): Promise<number> {
+  const response = await fetch(address).catch(() => fetch(address));
+  return gzipped(Buffer.from(await response.arrayBuffer()));
+}
 
 /** Runs in the page. */
 function holdTimers(rest: number): void {
@@ -86,8 +97,10 @@ export async function showAll(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** By how much things moved that nobody had asked to move. Where nothing did the observer is never called. */
-export const layoutShift = (page: Page): Promise<number> =>
+/** By how much things moved that nobody had asked to move, in tenths: less is a line or two far down. Where nothing did the observer is never called. */
+export const layoutShift = async (page: Page): Promise<number> => Math.round(10 * (await shiftOf(page))) / 10;
+
+const shiftOf = (page: Page): Promise<number> =>
   page.evaluate<number>(`new Promise((resolve) => {
     new PerformanceObserver((list) =>
       resolve(list.getEntries().reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0)),
