@@ -57,8 +57,8 @@ export const roomEraser = (documents: DynamoDBDocumentClient, table: string, acc
 
     /** The profile last; of the directory's entry stays what it says of an erased tenant, and since when. */
     async close({ forgottenAt, ...entry }: DirectoryEntry, now: string): Promise<void> {
-      const stub = { ...tenantKeys.directory(entry.id), ...entry, forgottenAt: forgottenAt ?? now };
-      await documents.send(new PutCommand({ TableName: table, Item: stub }));
+      const remainder = { ...tenantKeys.directory(entry.id), ...entry, forgottenAt: forgottenAt ?? now };
+      await documents.send(new PutCommand({ TableName: table, Item: remainder }));
       await documents.send(new DeleteCommand({ TableName: table, Key: tenantKeys.profile(entry.id) }));
     },
 

@@ -7,7 +7,6 @@ import { fail, ok } from '#shared/kernel/result.ts';
 import { invitationLink, invitationMail } from '#shared/mail/compose.ts';
 import { mayInvite } from '#shared/tenant/lifecycle.ts';
 import { quotasOf } from '#shared/tenant/plans.ts';
-import { ROLES_OF } from '#shared/tenant/roles.ts';
 import { foreignRoles, INVITATION_DAYS, invitationAt, inviteRefusal, mayHandle } from '#shared/tenant/roster.ts';
 import type { StoredInvitation } from '../stores/people-item.ts';
 import { sha256 } from '../stores/hash.ts';
@@ -52,20 +51,6 @@ export async function invite(
     return (await store.people.invite(roster.version, one, event)) ? ok(one) : AGAIN;
   });
   return written.ok ? ok(await send(deps, profile, written.value, token)) : written;
-}
-
-/** Invites the first owner of an organisation, as onboarding does: with every role of its kind, or a partner's could not upload. */
-export async function inviteOwner(
-  deps: PeopleDeps,
-  tenant: TenantId,
-  email: string,
-  locale: Locale,
-  actor: Actor,
-): Promise<Outcome<SentInvitation>> {
-  const opened = await openTenant(deps, tenant);
-  return opened.ok
-    ? invite(deps, tenant, { email, roles: ROLES_OF[opened.value.profile.kind], locale }, actor)
-    : opened;
 }
 
 /** A new link with seven days of its own; the old one opens nothing from the first write on. */

@@ -78,7 +78,7 @@ test('coming back is possible to the last moment of the thirty days, and not aft
 });
 
 test('erasing leaves the id and nothing that says who it was', () => {
-  const stub = must(moved(tenantIn('offboarded'), 'erased'), 'erased').record;
-  expect(stub).toMatchObject({ id: 'acme', name: 'acme', state: 'erased', work: 'erase', profiles: [] });
-  expect(JSON.stringify(stub)).not.toMatch(/Acme|FN-1|250-999/);
+  const remainder = must(moved(tenantIn('offboarded'), 'erased'), 'erased').record;
+  expect(remainder).toMatchObject({ id: 'acme', name: 'acme', state: 'erased', work: 'erase', profiles: [] });
+  expect(JSON.stringify(remainder)).not.toMatch(/Acme|FN-1|250-999/);
 });

@@ -1,11 +1,12 @@
 import type { OnboardingRow } from '#shared/contracts/onboarding-schemas.ts';
-import type { Locale } from '#shared/contracts/tenant-schemas.ts';
 import type { TenantId } from '#shared/kernel/ids.ts';
+import { ROLES_OF } from '#shared/tenant/roles.ts';
 import type { Blobs } from '../../ports/blobs.ts';
 import type { DirectoryStore } from '../../stores/directory-store.ts';
 import type { OnboardingStore, StoredOnboarding } from '../../stores/onboarding-store.ts';
 import type { Actor } from '../actor.ts';
 import { createOrganisation, type GivenTenant } from '../create-organisation.ts';
+import type { Invited } from '../invitations.ts';
 import { conflictsOf } from './check-list.ts';
 import { countRows, getChecked, putReport, type CheckedRow } from './checked-list.ts';
 import { present } from './present.ts';
@@ -19,7 +20,7 @@ export interface ApplyDeps {
   readonly directory: Pick<DirectoryStore, 'create' | 'entry' | 'entries' | 'records' | 'holders'>;
   readonly blobs: Blobs;
   /** Invites the first owner; somebody who is invited or in already stays so. */
-  readonly invite: (tenant: TenantId, email: string, locale: Locale, actor: Actor) => Promise<Inviting>;
+  readonly invite: (tenant: TenantId, invited: Invited, actor: Actor) => Promise<Inviting>;
   /** Forgets the list and the addresses in it. */
   readonly forget: (job: StoredOnboarding['id']) => Promise<void>;
   readonly now: () => Date;
@@ -55,7 +56,9 @@ async function applyRow(deps: ApplyDeps, job: StoredOnboarding, { report, given,
     if (found.outcome !== 'created') return found;
   }
   if (ownerEmail === '') return { ...report, outcome: 'created' };
-  const invited = await deps.invite(given.id, ownerEmail, localeOf(given), actor);
+  // Every role of its kind: without `partner` a partner's first owner could not upload.
+  const owner = { email: ownerEmail, roles: ROLES_OF[given.kind], locale: localeOf(given) };
+  const invited = await deps.invite(given.id, owner, actor);
   if (typeof invited === 'string') return { ...report, outcome: 'created', invited: invited === 'mailed' };
   return { ...report, outcome: 'created', errors: [{ pointer: '/ownerEmail', detail: invited.refused }] };
 } // prettier-ignore

@@ -1,21 +1,20 @@
-import type { Locale } from '#shared/contracts/tenant-schemas.ts';
 import type { TenantId } from '#shared/kernel/ids.ts';
 import { sameAddress } from '#shared/tenant/roster.ts';
 import type { Actor } from '../actor.ts';
 import { openTenant, type PeopleDeps } from '../deps.ts';
-import { inviteAgain, inviteOwner } from '../invitations.ts';
+import { invite, inviteAgain, type Invited } from '../invitations.ts';
 import { refused, type Refusal } from '../refusals.ts';
 import type { Inviting } from './apply-list.ts';
 
 /** Invites the owner of an organisation that was just created, and finishes an invitation that was cut off before its link. */
 export const inviteOnce =
   (deps: PeopleDeps) =>
-  async (tenant: TenantId, email: string, locale: Locale, actor: Actor): Promise<Inviting> => {
-    const sent = await inviteOwner(deps, tenant, email, locale, actor);
+  async (tenant: TenantId, invited: Invited, actor: Actor): Promise<Inviting> => {
+    const sent = await invite(deps, tenant, invited, actor);
     if (sent.ok) return sent.value.mailed ? 'mailed' : 'listed';
     if (sent.error === 'member') return 'mailed';
     if (sent.error !== 'invited') return { refused: sentence(sent.error) };
-    return (await linkless(deps, tenant, email, actor)) ?? 'mailed';
+    return (await linkless(deps, tenant, invited.email, actor)) ?? 'mailed';
   };
 
 /** Sends the invitation whose link never came to be; undefined where there is a link. */

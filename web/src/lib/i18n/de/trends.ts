@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 export const trends: Catalogue['trends'] = {
   title: 'Verlauf',
   description: 'Wie sich die Zahlen einer Gruppe von Ausgabe zu Ausgabe bewegen und wie deutlich das ist.',
-  group: 'Gruppe',
   stages: 'Stufen über die Ausgaben',
   everything: (count) => `Alle ${count} Ausgaben zeigen`,
   recent: (count) => `Die letzten ${count} Ausgaben zeigen`,

@@ -2,7 +2,6 @@
 export const trends = {
   title: 'Trends',
   description: 'How the figures of a group move from edition to edition, and how clear that is.',
-  group: 'Group',
   stages: 'Stages over the editions',
   everything: (count: number) => `Show all ${count} editions`,
   recent: (count: number) => `Show the last ${count} editions`,

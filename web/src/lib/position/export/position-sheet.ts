@@ -1,5 +1,5 @@
 import type { Sheet } from '#shared/exchange/sheet.ts';
-import type { QuantileValue } from '#shared/release/quantile-value.ts';
+import { quantileCell } from '#lib/charts/Quantiles/cell.ts';
 import { shareCell } from '#lib/charts/stage.ts';
 import { band } from '#lib/i18n/format.ts';
 import type { PositionDocument, StagesPosition, ValuePosition } from './position-document.ts';
@@ -51,7 +51,7 @@ function stageRows({ framework, ownStage, stages, cohort }: StagesPosition): Row
 function valueRow(kind: string, { code, title, unit, own, cohort }: ValuePosition): Row {
   const row: Row = { kind, code, name: title, unit, own: own === null ? '' : String(own), status: statusOf(cohort) };
   if (cohort.status !== 'shown') return row;
-  for (const name of QUANTILES) row[name] = valueCell(cohort.quantiles[name]);
+  for (const name of QUANTILES) row[name] = quantileCell(cohort.quantiles[name]);
   return {
     ...row,
     ...(cohort.below && {
@@ -63,10 +63,3 @@ function valueRow(kind: string, { code, title, unit, own, cohort }: ValuePositio
 
 const statusOf = (cohort: StagesPosition['cohort'] | ValuePosition['cohort']): string =>
   cohort.status === 'withheld' ? `withheld: ${cohort.reason}` : cohort.status;
-
-/** A quantile as a cell: beyond an edge it is told as the edge. */
-function valueCell(value: QuantileValue | undefined): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  return 'below' in value ? `<${value.below}` : `>${value.above}`;
-}
