@@ -106,8 +106,8 @@ test('the public function and that of custom cohorts count as well', async () =>
 const LIMITS = { requestsPerMinute: 3, requestsPerDay: 8 };
 const counter = () =>
   rateStore(itemReader({ endpoint: dynamoEndpoint(), region: 'eu-central-1' }), setting('ACCESS_TABLE'));
-/** 2026-11-22, twelve o'clock. */
-const NOON = 1_795_348_800;
+/** The next noon of UTC: the table forgets by itself what lies two days back. */
+const NOON = (Math.floor(Date.now() / 86_400_000) + 1) * 86_400 + 43_200;
 const counts = async (caller: string, times: readonly number[]) =>
   Promise.all(times.map(async (at) => (await counter().count(caller, LIMITS, at)).counted));
 
