@@ -44,6 +44,8 @@ import { scorecardDetails } from './de/scorecard-details.ts';
 import { scorecard } from './de/scorecard.ts';
 import { settings } from './de/settings.ts';
 import { settingsLater } from './de/settings-later.ts';
+import { studio } from './de/studio.ts';
+import { studioLater } from './de/studio-later.ts';
 import { trendsLater } from './de/trends-later.ts';
 import { trends } from './de/trends.ts';
 import { steps } from './de/steps.ts';
@@ -86,6 +88,8 @@ export const de: Catalogue = {
   joining,
   settings,
   settingsLater,
+  studio,
+  studioLater,
   audit,
   keys,
   manage,

@@ -43,6 +43,8 @@ import { scorecardDetails } from './en/scorecard-details.ts';
 import { scorecard } from './en/scorecard.ts';
 import { settings } from './en/settings.ts';
 import { settingsLater } from './en/settings-later.ts';
+import { studio } from './en/studio.ts';
+import { studioLater } from './en/studio-later.ts';
 import { trendsLater } from './en/trends-later.ts';
 import { trends } from './en/trends.ts';
 import { steps } from './en/steps.ts';
@@ -86,6 +88,8 @@ export const en = {
   joining,
   settings,
   settingsLater,
+  studio,
+  studioLater,
   audit,
   keys,
   manage,

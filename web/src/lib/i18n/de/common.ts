@@ -19,6 +19,7 @@ export const common: Catalogue['common'] = {
   account: 'Konto',
   settings: 'Einstellungen',
   admin: 'Verwaltung',
+  studio: 'Studio',
   signedInAs: (who) => `Angemeldet als ${who}`,
   method:
     'Antworten bleiben im eigenen Raum jeder Organisation. Veröffentlicht werden nur geschützte Anteile ganzer Gruppen, als datierte Ausgaben, die sich nie ändern.',

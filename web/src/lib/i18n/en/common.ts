@@ -17,6 +17,7 @@ export const common = {
   account: 'Account',
   settings: 'Settings',
   admin: 'Administration',
+  studio: 'Studio',
   signedInAs: (who: string) => `Signed in as ${who}`,
   method:
     'Answers stay in each organisation’s own room. Only protected shares of whole groups are published, as dated editions that never change.',

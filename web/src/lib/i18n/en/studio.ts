@@ -1,0 +1,33 @@
+/** Reports of the own organisation, before one is opened. */
+export const studio = {
+  title: 'Studio',
+  description: 'Write, check and publish reports on published editions.',
+  signedOut: 'Reports belong to an organisation. Sign in to write one.',
+  lead: 'Reports show published figures only. Every number in them stays bound to its edition.',
+  notForYou: {
+    title: 'The studio is for analysts',
+    text: (who: string) => `You are signed in as ${who}. Reports are written by analysts and administrators.`,
+    help: 'If you should be one, ask whoever looks after your account.',
+  },
+  all: 'All reports',
+  make: 'New report',
+  none: 'There is no report yet. Begin with a draft of the latest edition: it is complete, and every sentence can be changed.',
+  untitled: 'Without a title',
+  table: { report: 'Report', state: 'State', edition: 'Edition', changed: 'Last change', doing: 'Actions' },
+  state: {
+    draft: 'Draft',
+    review: 'In review',
+    approved: 'Approved',
+    published: 'Published',
+    superseded: 'Superseded',
+    withdrawn: 'Withdrawn',
+  },
+  publishing: 'being published',
+  version: (count: number) => `version ${count} is out`,
+  by: (who: string) => `by ${who}`,
+  delete: 'Delete',
+  deleteOf: (title: string) => `Delete: ${title}`,
+  deleteTitle: (title: string) => `Delete “${title}”?`,
+  deleteText: 'The draft and all its saved states are gone for good. Only reports that never came out can be deleted.',
+  deleted: 'The report is deleted.',
+};
