@@ -15,12 +15,12 @@ const textsOf = (value: unknown): string[] =>
   typeof value === 'string'
     ? [value]
     : typeof value === 'function'
-      ? [String((value as (...given: unknown[]) => unknown)(...Array.from({ length: 3 }, filled)))]
+      ? [String((value as (...given: unknown[]) => unknown)(...Array.from({ length: 4 }, filled)))]
       : Object.values(value as object).flatMap(textsOf);
 
-/** Stands for a binding, for an object of bindings and for the name of a dimension. */
+/** Stands for a binding, for an object or a list of bindings and for the name of a dimension. */
 const filled = (): object =>
-  new Proxy({}, { get: (_, key): unknown => (key === Symbol.toPrimitive ? () => 'industry' : filled()) });
+  new Proxy(() => filled(), { get: (_, key): unknown => (key === Symbol.toPrimitive ? () => 'industry' : filled()) });
 
 test.each(['en', 'de'] as const)('no template of a draft holds a digit (%s)', (language) => {
   const { draft, compare } = REPORT_WORDS[language];
