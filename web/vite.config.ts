@@ -67,8 +67,8 @@ const TRENDS =
   /src[\\/]lib[\\/](charts[\\/]Trend[\\/](StageTrends|OwnPath|Plots|TrendPlot|geometry|trend|finding|plot|axis)|trends[\\/](text|own-path|Trends|TrendView|load|EditionRange|editions|Waiting))[.]/;
 
 /** What is said on nearly every page with figures, one chunk a language. */
-const WORDS = /src[\\/]lib[\\/]i18n[\\/](\w+)[\\/](common|codes|basics|chart)[.]/;
-const wordsOf = (id: string): string => `words-${WORDS.exec(id)?.[1] ?? ''}`;
+const WORDS = /src[\\/]lib[\\/]i18n[\\/](\w+)[\\/](?:common|codes|basics|chart)[.]|report[\\/]words[\\/]codes-(\w+)[.]/;
+const wordsOf = (id: string): string => `words-${WORDS.exec(id)?.slice(1).join('') ?? ''}`;
 
 /** Without this every page carries what custom elements and components of older versions of Svelte need. */
 const PURE = /node_modules[\\/]svelte[\\/]src[\\/](internal[\\/](client|shared)|legacy)[\\/]/;

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import { codes as german } from '#lib/i18n/de/codes.ts';
-import { codes as english } from '#lib/i18n/en/codes.ts';
-import { BASICS } from './basics.ts';
 import { REPORT_WORDS } from './words.ts';
 import { bandText, intervalText } from './format.ts';
-
-test('groups have the names the dashboard gives them', () => {
-  expect(english).toMatchObject(BASICS.en.codes);
-  expect(german).toMatchObject(BASICS.de.codes);
-});
 
 /** Every text under an object; templates are called with words that hold no digit. */
 const textsOf = (value: unknown): string[] =>
