@@ -1,6 +1,6 @@
 import { ADMIN_API } from '#shared/contracts/admin-api.ts';
-import { editionId, type EditionId } from '#shared/kernel/ids.ts';
-import { must } from '#shared/kernel/result.ts';
+import { editionId, type EditionId, type Period } from '#shared/kernel/ids.ts';
+import { fail, must, ok, type Result } from '#shared/kernel/result.ts';
 import { newEdition, type Edition } from '#shared/release/edition.ts';
 import { openPeriod } from '#shared/release/open-period.ts';
 import { publicationRefusal } from '#shared/release/policy.ts';
@@ -91,15 +91,24 @@ async function begin(
   return problem('conflict', 'Editions close in order: publish the one before first; a later one must not exist.');
 }
 
+/** The edition as it stands, of a programme that may publish at all. */
+async function beforePublishing(
+  { release }: EditionDeps,
+  params: { readonly programme: string; readonly period: Period },
+): Promise<Result<Edition | undefined, Reply>> {
+  const programme = findProgramme(params.programme);
+  if (!programme) return fail(noProgramme());
+  const refused = publicationRefusal(programme);
+  if (refused) return fail(problem('conflict', refused));
+  return ok(await release.edition(programme.id, params.period));
+}
+
 /** A closed edition stands still, so what a dry run says holds until it is published. */
 export const startDryRun = (deps: EditionDeps) =>
   endpoint(ADMIN_API.startDryRun, async (request) => {
-    const { params } = request;
-    const programme = findProgramme(params.programme);
-    if (!programme) return noProgramme();
-    const refused = publicationRefusal(programme);
-    if (refused) return problem('conflict', refused);
-    const present = await deps.release.edition(programme.id, params.period);
+    const found = await beforePublishing(deps, request.params);
+    if (!found.ok) return found.error;
+    const present = found.value;
     if (present?.state !== 'closed')
       return problem('conflict', 'A dry run looks at an edition that is closed and not published.');
     // Told before it begins: cut off in between, asking again tells it again, and nothing ever happens untold.
@@ -118,12 +127,9 @@ export const getDryRun = (deps: EditionDeps) =>
 
 export const publishEdition = (deps: EditionDeps) =>
   endpoint(ADMIN_API.publish, async (request) => {
-    const { params } = request;
-    const programme = findProgramme(params.programme);
-    if (!programme) return noProgramme();
-    const refused = publicationRefusal(programme);
-    if (refused) return problem('conflict', refused);
-    const present = await deps.release.edition(programme.id, params.period);
+    const found = await beforePublishing(deps, request.params);
+    if (!found.ok) return found.error;
+    const present = found.value;
     if (present?.state === 'published') return json(202, present);
     if (present?.state !== 'closed')
       return problem('conflict', 'Close the edition first; it is published once it is closed.');

@@ -14,17 +14,17 @@ export async function quiet({ folder, settled }: Pick<TestHost, 'folder' | 'sett
   await settled();
 }
 
-async function reach({ admin }: { readonly admin: ApiClient }, period: Period, what: 'close' | 'publish', state: string) {
-  const path = `/admin/programmes/demo/editions/${period}`;
+async function reach({ admin }: { readonly admin: ApiClient }, programme: string, period: Period, what: 'close' | 'publish', state: string) {
+  const path = `/admin/programmes/${programme}/editions/${period}`;
   await admin.post(`${path}/${what}`);
   await until(() => admin.get<{ state: string }>(path), (edition) => edition.state === state);
 } // prettier-ignore
 
-/** Closes an edition of the demonstration once everything submitted has come through. */
-export async function closeEdition(host: Running, period: Period): Promise<void> {
+/** Closes an edition once everything submitted has come through. */
+export async function closeEdition(host: Running, period: Period, programme = 'demo'): Promise<void> {
   await host.settled();
-  await reach(host, period, 'close', 'closed');
+  await reach(host, programme, period, 'close', 'closed');
 }
 
-export const publishEdition = (host: Running, period: Period): Promise<void> =>
-  reach(host, period, 'publish', 'published');
+export const publishEdition = (host: Running, period: Period, programme = 'demo'): Promise<void> =>
+  reach(host, programme, period, 'publish', 'published');

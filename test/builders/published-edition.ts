@@ -1,11 +1,12 @@
-import { until } from '#infra/local/demo/api-client.ts';
 import { answersAtStage } from '#infra/local/demo/answers.ts';
 import { seededRandom } from '#infra/local/demo/random.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
 import type { EditionId, Period } from '#shared/kernel/ids.ts';
 import { must } from '#shared/kernel/result.ts';
 import { findProgramme } from '#shared/release/programme.ts';
+import { closeEdition, publishEdition } from './edition.ts';
 import type { TestHost } from './host.ts';
+import { importRows } from './population.ts';
 
 /** Organisations of a cell: industry, size, how many. */
 export type Crowd = readonly (readonly [industry: string, size: string, count: number])[];
@@ -28,15 +29,8 @@ export async function publishedEdition(host: TestHost, programme: string, period
       answers: answersAtStage(instrument, (i + seed) % 4, seededRandom(i + 1000 * seed)),
     })),
   );
-  const { id } = await partner.post<{ id: string }>(`/programmes/${programme}/imports`, { period, format: 'jsonl', mode: 'all' });
-  await partner.put(`/imports/${id}/chunks/0`, rows.map((row) => `${JSON.stringify(row)}\n`).join(''), 'application/jsonl');
-  await partner.post(`/imports/${id}/start`, { chunks: 1 });
-  await until(() => partner.get<{ state: string }>(`/imports/${id}`), ({ state }) => state === 'done');
-  await host.settled();
-  const path = `/admin/programmes/${programme}/editions/${period}`;
-  for (const [step, state] of [['close', 'closed'], ['publish', 'published']] as const) {
-    await host.admin.post(`${path}/${step}`);
-    await until(() => host.admin.get<{ state: string }>(path), (edition) => edition.state === state);
-  }
+  await importRows(partner, period, rows, programme);
+  await closeEdition(host, period, programme);
+  await publishEdition(host, period, programme);
   return `${programme}.${period}` as EditionId;
 } // prettier-ignore

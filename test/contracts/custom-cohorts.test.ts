@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Problem } from '#shared/contracts/common.ts';
 import type { CellTable } from '#shared/release/cell.ts';
-import { until } from '#infra/local/demo/api-client.ts';
+import { closeEdition, publishEdition } from '../builders/edition.ts';
 import { testHost, type TestHost } from '../builders/host.ts';
+import { importRows } from '../builders/population.ts';
 import { answersOf, PERIOD } from '../builders/submission.ts';
 
 /** Organisations by cell: enough in most, three in one. */
@@ -29,33 +30,9 @@ beforeAll(async () => {
       answers: answersOf(i % 4, i),
     })),
   );
-  const job = await partner.post<{ id: string }>('/programmes/demo/imports', {
-    period: PERIOD,
-    format: 'jsonl',
-    mode: 'all',
-  });
-  await partner.put(
-    `/imports/${job.id}/chunks/0`,
-    rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
-    'application/jsonl',
-  );
-  await partner.post(`/imports/${job.id}/start`, { chunks: 1 });
-  await until(
-    () => partner.get<{ state: string }>(`/imports/${job.id}`),
-    ({ state }) => state === 'done',
-  );
-  await host.settled();
-  for (const [step, state] of [
-    ['close', 'closed'],
-    ['publish', 'published'],
-  ] as const) {
-    const path = `/admin/programmes/demo/editions/${PERIOD}`;
-    await host.admin.post(`${path}/${step}`);
-    await until(
-      () => host.admin.get<{ state: string }>(path),
-      (edition) => edition.state === state,
-    );
-  }
+  await importRows(partner, PERIOD, rows);
+  await closeEdition(host, PERIOD);
+  await publishEdition(host, PERIOD);
 }, 180_000);
 afterAll(() => host.stop());
 

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DryRun } from '#shared/contracts/dry-run-schemas.ts';
 import { dryRunSchema } from '#shared/contracts/dry-run-schemas.ts';
 import { until, type ApiClient } from '#infra/local/demo/api-client.ts';
-import { syntheticPeriods, type SyntheticRow } from '#infra/local/demo/population.ts';
+import { syntheticPeriods } from '#infra/local/demo/population.ts';
 import type { CohortKey, Period } from '#shared/kernel/ids.ts';
 import { periodOf, shiftPeriod } from '#shared/kernel/period.ts';
 import { must } from '#shared/kernel/result.ts';
 import type { Cell } from '#shared/release/cell.ts';
 import { testHost, type TestHost } from '../builders/host.ts';
+import { importRows } from '../builders/population.ts';
 import { INSTRUMENT } from '../builders/submission.ts';
 
 const OPEN = periodOf(new Date());
@@ -30,21 +31,9 @@ beforeAll(async () => {
   others.set('a partner', importing.key);
   others.set('a company', (await host.tenant('dry-company', 'company', ['assess'])).key);
   others.set('an analyst', (await host.tenant('dry-analyst', 'analyst', ['benchmark'])).key);
-  await importRows(FIRST, rows);
+  await importRows(partner, FIRST, rows);
 });
 afterAll(() => host.stop());
-
-async function importRows(period: Period, all: readonly SyntheticRow[]): Promise<void> {
-  const job = await partner.post<{ id: string }>('/programmes/demo/imports', { period, format: 'jsonl', mode: 'all' });
-  const lines = all.map((row) => `${JSON.stringify(row)}\n`).join('');
-  await partner.put(`/imports/${job.id}/chunks/0`, lines, 'application/jsonl');
-  await partner.post(`/imports/${job.id}/start`, { chunks: 1 });
-  const ended = await until(
-    () => partner.get<{ state: string }>(`/imports/${job.id}`),
-    ({ state }) => state === 'done' || state === 'refused',
-  );
-  expect(ended.state).toBe('done');
-}
 
 const edition = (period: string, programme = 'demo'): string => `/admin/programmes/${programme}/editions/${period}`;
 
@@ -165,7 +154,7 @@ test('a published edition is not looked at again, but what was said of it stays'
 });
 
 test('a second dry run says what is refreshed and what is carried, and publication does it', async () => {
-  await importRows(SECOND, CHANGED);
+  await importRows(partner, SECOND, CHANGED);
   await host.settled();
   await reach(SECOND, 'close', 'closed');
   const said = await dryRun(SECOND);

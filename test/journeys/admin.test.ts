@@ -4,14 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shiftPeriod } from '#shared/kernel/period.ts';
 import { must } from '#shared/kernel/result.ts';
 import { RULE_NAMES } from '#shared/crossings/checks/finding.ts';
-import { until, type ApiClient } from '#infra/local/demo/api-client.ts';
+import { until } from '#infra/local/demo/api-client.ts';
 import { adminEditions } from '#lib/i18n/en/admin-editions.ts';
 import { ADMIN_EMAIL } from '#infra/local/operator.ts';
-import { syntheticPeriods } from '#infra/local/demo/population.ts';
 import { expectAccessible } from '../builders/axe.ts';
 import { launchBrowser } from '../builders/browser.ts';
 import { testHost, type TestHost } from '../builders/host.ts';
-import { INSTRUMENT, PERIOD } from '../builders/submission.ts';
+import { importRows, population } from '../builders/population.ts';
+import { PERIOD } from '../builders/submission.ts';
 
 let host: TestHost;
 let browser: Browser;
@@ -22,7 +22,8 @@ const published = shiftPeriod(PERIOD, -1);
 
 beforeAll(async () => {
   [host, browser] = await Promise.all([testHost(), launchBrowser()]);
-  await fill(await host.tenant('console-partner', 'partner', ['import']));
+  await importRows(await host.tenant('console-partner', 'partner', ['import']), published, population(400));
+  await host.settled();
   await host.tenant('console-company', 'company', ['assess']);
   await host.person('console-company', 'owner@console-company.example', ['owner']);
   page = await newPage();
@@ -32,23 +33,6 @@ afterAll(async () => {
   await browser.close();
   await host.stop();
 });
-
-/** A synthetic population, so that there is something to publish and to withhold. */
-async function fill(partner: ApiClient): Promise<void> {
-  const { id } = await partner.post<{ id: string }>('/programmes/demo/imports', {
-    period: published,
-    format: 'jsonl',
-    mode: 'all',
-  });
-  const rows = syntheticPeriods(INSTRUMENT, 400, 1, 77)[0] ?? [];
-  await partner.put(`/imports/${id}/chunks/0`, rows.map((row) => JSON.stringify(row)).join('\n'), 'application/jsonl');
-  await partner.post(`/imports/${id}/start`, { chunks: 1 });
-  await until(
-    () => partner.get<{ state: string }>(`/imports/${id}`),
-    ({ state }) => state === 'done',
-  );
-  await host.settled();
-}
 
 async function newPage(): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', acceptDownloads: true });

@@ -1,16 +1,14 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from '#infra/local/demo/api-client.ts';
-import { syntheticPeriods } from '#infra/local/demo/population.ts';
 import { shareFrom } from '#lib/charts/StageRows/order.ts';
 import { en } from '#lib/i18n/en.ts';
 import type { CohortDimension } from '#shared/kernel/codes.ts';
 import type { Cell } from '#shared/release/cell.ts';
 import { expectAccessible } from '../builders/axe.ts';
 import { launchBrowser, withLook, type Look } from '../builders/browser.ts';
-import { publishEdition, closeEdition } from '../builders/edition.ts';
 import { testHost, type TestHost } from '../builders/host.ts';
 import { typistAt } from '../builders/keyboard.ts';
+import { populatedEdition } from '../builders/population.ts';
 import { answersOf, INSTRUMENT, PERIOD } from '../builders/submission.ts';
 
 const DESK: Look = { width: 1280, scheme: 'light' };
@@ -21,30 +19,12 @@ let host: TestHost;
 let browser: Browser;
 beforeAll(async () => {
   [host, browser] = await Promise.all([testHost(), launchBrowser()]);
-  await fill();
-  await closeEdition(host, PERIOD);
-  await publishEdition(host, PERIOD);
+  await populatedEdition(host, 'explore', 200, answersOf(1, 5));
 }, 180_000);
 afterAll(async () => {
   await browser.close();
   await host.stop();
 });
-
-/** A synthetic population of which some groups are withheld, and a company that has answered, too. */
-async function fill(): Promise<void> {
-  const partner = await host.tenant('explore-partner', 'partner', ['import']);
-  const company = await host.tenant('explore-company', 'company', ['assess']);
-  await company.put(`/programmes/demo/periods/${PERIOD}/assessment`, { answers: answersOf(1, 5), assessor: 'self' });
-  const body = { period: PERIOD, format: 'jsonl', mode: 'all' };
-  const { id } = await partner.post<{ id: string }>('/programmes/demo/imports', body);
-  const rows = syntheticPeriods(INSTRUMENT, 200, 1, 77)[0] ?? [];
-  await partner.put(`/imports/${id}/chunks/0`, rows.map((row) => JSON.stringify(row)).join('\n'), 'application/jsonl');
-  await partner.post(`/imports/${id}/start`, { chunks: 1 });
-  await until(
-    () => partner.get<{ state: string }>(`/imports/${id}`),
-    ({ state }) => state === 'done',
-  );
-}
 
 const cellsOf = async (by: CohortDimension, tables: 'stages' | 'scores' = 'stages'): Promise<readonly Cell[]> =>
   (await host.admin.get<{ items: Cell[] }>(`/editions/${EDITION}/cohorts?by=${by}&tables=${tables}`)).items;

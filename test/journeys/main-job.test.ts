@@ -10,6 +10,7 @@ import { syntheticPeriods, type SyntheticRow } from '#infra/local/demo/populatio
 import { launchBrowser } from '../builders/browser.ts';
 import { PROFILE, testHost, type TestHost } from '../builders/host.ts';
 import { stageCounts, type OracleRow } from '../builders/oracle.ts';
+import { importRows } from '../builders/population.ts';
 import { answersOf, INSTRUMENT, PERIOD } from '../builders/submission.ts';
 
 let host: TestHost;
@@ -33,25 +34,6 @@ afterAll(async () => {
   await browser.close();
   await host.stop();
 });
-
-async function importPopulation(): Promise<void> {
-  const job = await partner.post<{ id: string }>('/programmes/demo/imports', {
-    period: PERIOD,
-    format: 'jsonl',
-    mode: 'all',
-  });
-  await partner.put(
-    `/imports/${job.id}/chunks/0`,
-    rows.map((row) => JSON.stringify(row)).join('\n'),
-    'application/jsonl',
-  );
-  await partner.post(`/imports/${job.id}/start`, { chunks: 1 });
-  const done = await until(
-    () => partner.get<{ state: string; accepted: number }>(`/imports/${job.id}`),
-    ({ state }) => state === 'done',
-  );
-  expect(done.accepted).toBe(rows.length);
-}
 
 async function signIn(page: Page, to: string): Promise<void> {
   await page.goto(`${host.origin}/v1/account/sign-in?to=${to}`);
@@ -102,7 +84,7 @@ const oracleRow = (profile: SyntheticRow['profile'], answers: Answers): OracleRo
 });
 
 test('a company answers in the browser, an admin publishes, and the company sees itself among its industry', async () => {
-  await importPopulation();
+  expect(await importRows(partner, PERIOD, rows)).toBe(rows.length);
   page = await (await browser.newContext()).newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -1,8 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from '#infra/local/demo/api-client.ts';
-import { syntheticPeriods } from '#infra/local/demo/population.ts';
 import { de } from '#lib/i18n/de.ts';
 import { en } from '#lib/i18n/en.ts';
 import { methodologyAddress, reasonTopic, TOPICS } from '#lib/methodology/address.ts';
@@ -13,7 +11,8 @@ import { WITHHELD_REASONS } from '#shared/release/cell.ts';
 import { launchBrowser, LOOKS, withLook, type Look } from '../builders/browser.ts';
 import { testHost, type TestHost } from '../builders/host.ts';
 import { typistAt } from '../builders/keyboard.ts';
-import { answersOf, INSTRUMENT, PERIOD } from '../builders/submission.ts';
+import { populatedEdition } from '../builders/population.ts';
+import { answersOf, PERIOD } from '../builders/submission.ts';
 
 const CATALOGUES = { en, de } as const;
 type Language = keyof typeof CATALOGUES;
@@ -25,34 +24,12 @@ let host: TestHost;
 let browser: Browser;
 beforeAll(async () => {
   [host, browser] = await Promise.all([testHost(), launchBrowser()]);
-  await publishEdition();
+  await populatedEdition(host, 'method', 200, answersOf(1, 5));
 }, 180_000);
 afterAll(async () => {
   await browser.close();
   await host.stop();
 });
-
-/** An edition with a synthetic population, small enough that much of it is withheld; a company has answered, too. */
-async function publishEdition(): Promise<void> {
-  const partner = await host.tenant('method-partner', 'partner', ['import']);
-  const company = await host.tenant('method-company', 'company', ['assess']);
-  await company.put(`/programmes/demo/periods/${PERIOD}/assessment`, { answers: answersOf(1, 5), assessor: 'self' });
-  const body = { period: PERIOD, format: 'jsonl', mode: 'all' };
-  const { id } = await partner.post<{ id: string }>('/programmes/demo/imports', body);
-  const rows = syntheticPeriods(INSTRUMENT, 200, 1, 77)[0] ?? [];
-  const lines = rows.map((row) => JSON.stringify(row)).join('\n');
-  await partner.put(`/imports/${id}/chunks/0`, lines, 'application/jsonl');
-  await partner.post(`/imports/${id}/start`, { chunks: 1 });
-  await reached(() => partner.get<{ state: string }>(`/imports/${id}`), 'done');
-  await host.settled();
-  const edition = `/admin/programmes/demo/editions/${PERIOD}`;
-  await host.admin.post(`${edition}/close`);
-  await reached(() => host.admin.get<{ state: string }>(edition), 'closed');
-  await host.admin.post(`${edition}/publish`);
-  await reached(() => host.admin.get<{ state: string }>(edition), 'published');
-}
-
-const reached = (ask: () => Promise<{ state: string }>, wanted: string) => until(ask, ({ state }) => state === wanted);
 
 /** Opens an address in a language and waits until every part of it has come. */
 async function open(page: Page, address: string, language: Language = 'en'): Promise<void> {

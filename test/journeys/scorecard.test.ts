@@ -11,10 +11,12 @@ import { score, stageCodes } from '#shared/instrument/scoring/score.ts';
 import { stepCount } from '#shared/instrument/scoring/steps.ts';
 import { shiftPeriod } from '#shared/kernel/period.ts';
 import { must } from '#shared/kernel/result.ts';
-import { until, type ApiClient } from '#infra/local/demo/api-client.ts';
+import type { ApiClient } from '#infra/local/demo/api-client.ts';
 import { syntheticPeriods } from '#infra/local/demo/population.ts';
 import { launchBrowser } from '../builders/browser.ts';
+import { closeEdition, publishEdition } from '../builders/edition.ts';
 import { PROFILE, testHost, type TestHost } from '../builders/host.ts';
+import { importRows } from '../builders/population.ts';
 import { answersOf, INSTRUMENT, PERIOD } from '../builders/submission.ts';
 
 let host: TestHost;
@@ -44,25 +46,10 @@ afterAll(async () => {
 
 /** An edition of the period before, with a synthetic population. */
 async function publishPeers(partner: ApiClient): Promise<void> {
-  const body = { period: published, format: 'jsonl', mode: 'all' };
-  const { id } = await partner.post<{ id: string }>('/programmes/demo/imports', body);
-  const lines = population.map((row) => JSON.stringify(row)).join('\n');
-  await partner.put(`/imports/${id}/chunks/0`, lines, 'application/jsonl');
-  await partner.post(`/imports/${id}/start`, { chunks: 1 });
-  await reached(partner, `/imports/${id}`, 'done');
-  await host.settled();
-  const edition = `/admin/programmes/demo/editions/${published}`;
-  await host.admin.post(`${edition}/close`);
-  await reached(host.admin, edition, 'closed');
-  await host.admin.post(`${edition}/publish`);
-  await reached(host.admin, edition, 'published');
+  await importRows(partner, published, population);
+  await closeEdition(host, published);
+  await publishEdition(host, published);
 }
-
-const reached = (client: ApiClient, path: string, wanted: string) =>
-  until(
-    () => client.get<{ state: string }>(path),
-    ({ state }) => state === wanted,
-  );
 
 async function signedIn(tenant: string, role: Role, to: string): Promise<Page> {
   const roles = role === 'owner' ? (['owner', 'member'] as const) : [role];

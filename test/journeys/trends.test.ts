@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until, type ApiClient } from '#infra/local/demo/api-client.ts';
-import { syntheticPeriods, type SyntheticRow } from '#infra/local/demo/population.ts';
+import { syntheticPeriods } from '#infra/local/demo/population.ts';
 import { RECENT } from '#lib/trends/editions.ts';
 import { de } from '#lib/i18n/de.ts';
 import { en } from '#lib/i18n/en.ts';
@@ -9,8 +8,10 @@ import { shiftPeriod } from '#shared/kernel/period.ts';
 import type { Cell } from '#shared/release/cell.ts';
 import { expectAccessible } from '../builders/axe.ts';
 import { launchBrowser, LOOKS, withLook, type Look } from '../builders/browser.ts';
+import { closeEdition, publishEdition } from '../builders/edition.ts';
 import { testHost, type TestHost } from '../builders/host.ts';
 import { typistAt } from '../builders/keyboard.ts';
+import { importRows } from '../builders/population.ts';
 import { INSTRUMENT, PERIOD } from '../builders/submission.ts';
 
 const CATALOGUES = { en, de } as const;
@@ -47,29 +48,10 @@ async function publishEditions(): Promise<void> {
     if (i !== 2) await importRows(partner, period, rows);
     const answers = rows[0]?.answers;
     if (ANSWERED[i]) await company.put(`/programmes/demo/periods/${period}/assessment`, { answers, assessor: 'self' });
-    await host.settled();
-    await publish(period);
+    await closeEdition(host, period);
+    await publishEdition(host, period);
   }
 }
-
-async function importRows(partner: ApiClient, period: string, rows: readonly SyntheticRow[]): Promise<void> {
-  const body = { period, format: 'jsonl', mode: 'all' };
-  const { id } = await partner.post<{ id: string }>('/programmes/demo/imports', body);
-  const lines = rows.map((row) => JSON.stringify(row)).join('\n');
-  await partner.put(`/imports/${id}/chunks/0`, lines, 'application/jsonl');
-  await partner.post(`/imports/${id}/start`, { chunks: 1 });
-  await reached(() => partner.get<{ state: string }>(`/imports/${id}`), 'done');
-}
-
-async function publish(period: string): Promise<void> {
-  const edition = `/admin/programmes/demo/editions/${period}`;
-  for (const [deed, state] of [['close', 'closed'], ['publish', 'published']] as const) {
-    await host.admin.post(`${edition}/${deed}`);
-    await reached(() => host.admin.get<{ state: string }>(edition), state);
-  }
-} // prettier-ignore
-
-const reached = (ask: () => Promise<{ state: string }>, wanted: string) => until(ask, ({ state }) => state === wanted);
 
 /** Opens an address in a language and waits until every part of it has come. */
 async function open(page: Page, address: string, language: Language = 'en'): Promise<void> {
