@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumPrinter } from '#functions/ports/pdf-chromium.ts';
 import { loadRenderer } from '#functions/ports/report-renderer.ts';
 import { pagePolicy, servedPolicy } from '#functions/studio/page-policy.ts';
 import type { PublishedReport, Renderer } from '#functions/studio/publish-report/renderer.ts';
@@ -10,6 +11,7 @@ import { must } from '#shared/kernel/result.ts';
 import { launchBrowser } from '../builders/browser.ts';
 import { ATTACKS, HARMLESS, headOf, packed, saidEverywhere } from '../builders/hostile-report.ts';
 import { EVERY_BLOCK, publishedReport } from '../builders/published-report.ts';
+import { readPdf } from '../builders/read-pdf.ts';
 import { strangeWords, vocabularyOf, watchedPage, type WatchedPage } from '../builders/watched-page.ts';
 
 /** One block of every kind. */
@@ -104,6 +106,20 @@ const spaced = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').t
 test('with its policy nothing of a page with all of them is even refused', async () => {
   const watched = await watchedPage(browser, {});
   for (const surface of SURFACES) expect(await seen(watched, surface, ATTACKS.join('\n\n'))).toEqual([]);
+});
+
+test('on paper there is no script either, and links lead to the web or to mail alone', async () => {
+  const bytes = await chromiumPrinter({ patience: 120_000 }).print(renderer.page(hostile(ATTACKS.join('\n\n'))));
+  const { links, text } = readPdf(bytes);
+  expect(text).toContain('<svg/onload=alert');
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((link) => !/^(?:https?:\/\/|mailto:)/.test(link))).toEqual([]);
+  const objects = Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/stream\r?\n[^]*?endstream/g, '');
+  expect(
+    objects.match(/[/](?:JavaScript|JS|Launch|SubmitForm|ImportData|GoToR|EmbeddedFiles?|OpenAction|AA)\b/g),
+  ).toBeNull();
 });
 
 test('the watch sees what runs, what is asked for and what is refused', async () => {
