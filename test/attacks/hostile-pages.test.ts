@@ -123,7 +123,7 @@ test('on paper there is no script either, and links lead to the web or to mail a
 });
 
 test('the watch sees what runs, what is asked for and what is refused', async () => {
-  const runs = '<p>a</p><img src=/x onerror="alert(1)"><b onclick="alert(2)">b</b><a href="javascript:alert(3)">c</a>';
+  const runs = '<script>alert(0)</script><p>a</p><img src=/x onerror="alert(1)"><b onclick="alert(2)">b</b><a href="javascript:alert(3)">c</a>';
   const spoilt = (surface: Surface) => {
     const address = placed(surface, plain());
     const path = new URL(address).pathname;
@@ -133,13 +133,14 @@ test('the watch sees what runs, what is asked for and what is refused', async ()
     return address;
   };
   for (const [bypassCSP, surface, expected] of [
-    [true, 'page', ['request .*/x', 'dialog alert 1', 'dialog alert 2']],
+    [true, 'page', ['dialog alert 0', 'request .*/x', 'dialog alert 1', 'dialog alert 2']],
     [true, 'picture', ['dialog alert 2']],
     [false, 'page', ['console .*(inline event handler|refused script-src)']],
     [false, 'picture', ['console .*(inline event handler|refused script-src)']],
   ] as const) {
     const watched = await watchedPage(browser, { bypassCSP });
     await watched.visit(spoilt(surface));
+    if (!bypassCSP) expect(watched.noticed.join('\n')).not.toContain('dialog');
     for (const one of expected) expect(watched.noticed.join('\n')).toMatch(new RegExp(one));
     expect(await strangeWords(watched.page, must(harmless.get(surface), surface))).toContain('a href javascript:');
   }
