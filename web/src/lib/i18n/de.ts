@@ -45,6 +45,7 @@ import { scorecard } from './de/scorecard.ts';
 import { settings } from './de/settings.ts';
 import { settingsLater } from './de/settings-later.ts';
 import { studio } from './de/studio.ts';
+import { studioAdd } from './de/studio-add.ts';
 import { studioLater } from './de/studio-later.ts';
 import { trendsLater } from './de/trends-later.ts';
 import { trends } from './de/trends.ts';
@@ -89,6 +90,7 @@ export const de: Catalogue = {
   settings,
   settingsLater,
   studio,
+  studioAdd,
   studioLater,
   audit,
   keys,

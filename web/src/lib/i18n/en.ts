@@ -44,6 +44,7 @@ import { scorecard } from './en/scorecard.ts';
 import { settings } from './en/settings.ts';
 import { settingsLater } from './en/settings-later.ts';
 import { studio } from './en/studio.ts';
+import { studioAdd } from './en/studio-add.ts';
 import { studioLater } from './en/studio-later.ts';
 import { trendsLater } from './en/trends-later.ts';
 import { trends } from './en/trends.ts';
@@ -89,6 +90,7 @@ export const en = {
   settings,
   settingsLater,
   studio,
+  studioAdd,
   studioLater,
   audit,
   keys,

@@ -10,10 +10,12 @@ export function stageBarFile(
   cohort: string,
   name: string,
   stages: readonly StageShare[],
+  framework?: string,
 ): FigureContent {
   const { column } = figure;
   return {
     subject: cohort,
+    ...(framework && { charts: [{ chart: 'stages', table: `stage:${framework}`, cohorts: [cohort] }] }),
     finding: finding(chart, language, name, stages),
     drawing: stageBars(language, stages, [{ name, band: '', stages, reason: '' }]),
     description: stages.map(({ title, row }) => `${title}: ${share(language, row)}`).join(', '),
