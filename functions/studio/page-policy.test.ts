@@ -1,14 +1,25 @@
 import { expect, test } from 'vitest';
 import { pagePolicy, servedPolicy } from './page-policy.ts';
 
-const page = '<head><style media="print">p{}</style><style>a{}</style><script type="application/ld+json">{"a":1}</script></head><body><script>run()</script></body>'; // prettier-ignore
+const page = '<head><title>x</title><script type="application/ld+json">{"a":1}</script><style>p{}</style><style>a{}</style></head><body><p>x</p><script>run()</script></body></html>\n'; // prettier-ignore
 
-test('a page may use what stands in it, by hash, and data blocks are not scripts', () => {
-  // printf 'p{}' | openssl dgst -sha256 -binary | base64, and so on
-  expect(pagePolicy(page)).toBe(
-    "default-src 'none'; style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y=' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; script-src 'sha256-AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ='; img-src 'self' data:; base-uri 'none'; form-action 'none'", // prettier-ignore
-  );
+// printf 'p{}' | openssl dgst -sha256 -binary | base64, and so on
+const OWN =
+  "default-src 'none'; style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y=' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; script-src 'sha256-AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ='; img-src 'self' data:; base-uri 'none'; form-action 'none'"; // prettier-ignore
+
+test('a page may use its style sheets and its script, by hash, and data blocks are not scripts', () => {
+  expect(pagePolicy(page)).toBe(OWN);
 });
+
+test.each([
+  ['a script among the words', page.replace('<p>x', '<p><script>evil()</script>x')],
+  ['a script that is not closed', page.replace('<p>x', '<p><script>evil()')],
+  ['a style sheet among the words', page.replace('<p>x', '<p><style>*{display:none}</style>x')],
+  ['a title that ends itself', page.replace('<title>x', '<title></title><style>*{display:none}</style><script>evil()</script>')],
+  ['the end of a page before its end', page.replace('<p>x', '<p><script>evil()</script></body></html>x')],
+])('%s does not vouch for itself', (_, spoilt) => {
+  expect(pagePolicy(spoilt)).toBe(OWN);
+}); // prettier-ignore
 
 test('a page with nothing of its own may use nothing', () => {
   expect(pagePolicy('<body>text</body>')).toBe("default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'none'"); // prettier-ignore

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumPrinter } from '#functions/ports/pdf-chromium.ts';
 import { loadRenderer } from '#functions/ports/report-renderer.ts';
 import { pagePolicy, servedPolicy } from '#functions/studio/page-policy.ts';
 import type { PublishedReport, Renderer } from '#functions/studio/publish-report/renderer.ts';
@@ -10,6 +11,7 @@ import { must } from '#shared/kernel/result.ts';
 import { launchBrowser } from '../builders/browser.ts';
 import { ATTACKS, HARMLESS, headOf, packed, saidEverywhere } from '../builders/hostile-report.ts';
 import { EVERY_BLOCK, publishedReport } from '../builders/published-report.ts';
+import { readPdf } from '../builders/read-pdf.ts';
 import { strangeWords, vocabularyOf, watchedPage, type WatchedPage } from '../builders/watched-page.ts';
 
 /** One block of every kind. */
@@ -106,8 +108,22 @@ test('with its policy nothing of a page with all of them is even refused', async
   for (const surface of SURFACES) expect(await seen(watched, surface, ATTACKS.join('\n\n'))).toEqual([]);
 });
 
+test('on paper there is no script either, and links lead to the web or to mail alone', async () => {
+  const bytes = await chromiumPrinter({ patience: 120_000 }).print(renderer.page(hostile(ATTACKS.join('\n\n'))));
+  const { links, text } = readPdf(bytes);
+  expect(text).toContain('<svg/onload=alert');
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((link) => !/^(?:https?:\/\/|mailto:)/.test(link))).toEqual([]);
+  const objects = Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/stream\r?\n[^]*?endstream/g, '');
+  expect(
+    objects.match(/[/](?:JavaScript|JS|Launch|SubmitForm|ImportData|GoToR|EmbeddedFiles?|OpenAction|AA)\b/g),
+  ).toBeNull();
+});
+
 test('the watch sees what runs, what is asked for and what is refused', async () => {
-  const runs = '<p>a</p><img src=/x onerror="alert(1)"><b onclick="alert(2)">b</b><a href="javascript:alert(3)">c</a>';
+  const runs = '<script>alert(0)</script><p>a</p><img src=/x onerror="alert(1)"><b onclick="alert(2)">b</b><a href="javascript:alert(3)">c</a>';
   const spoilt = (surface: Surface) => {
     const address = placed(surface, plain());
     const path = new URL(address).pathname;
@@ -117,13 +133,14 @@ test('the watch sees what runs, what is asked for and what is refused', async ()
     return address;
   };
   for (const [bypassCSP, surface, expected] of [
-    [true, 'page', ['request .*/x', 'dialog alert 1', 'dialog alert 2']],
+    [true, 'page', ['dialog alert 0', 'request .*/x', 'dialog alert 1', 'dialog alert 2']],
     [true, 'picture', ['dialog alert 2']],
     [false, 'page', ['console .*(inline event handler|refused script-src)']],
     [false, 'picture', ['console .*(inline event handler|refused script-src)']],
   ] as const) {
     const watched = await watchedPage(browser, { bypassCSP });
     await watched.visit(spoilt(surface));
+    if (!bypassCSP) expect(watched.noticed.join('\n')).not.toContain('dialog');
     for (const one of expected) expect(watched.noticed.join('\n')).toMatch(new RegExp(one));
     expect(await strangeWords(watched.page, must(harmless.get(surface), surface))).toContain('a href javascript:');
   }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -22,6 +22,8 @@ const ENVIRONMENT = {
   LD_LIBRARY_PATH: '/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/task:/var/task/lib:/opt/lib',
   PATH: '/usr/bin:/bin',
   TMPDIR: temporary,
+  // The package's own names `/tmp`, where AWS has its temporary folder.
+  FONTCONFIG_PATH: home,
 };
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
@@ -29,6 +31,7 @@ beforeAll(async () => {
   chmodSync(home, 0o755);
   mkdirSync(temporary);
   chmodSync(temporary, 0o777);
+  writeFileSync(join(home, 'fonts.conf'), `<fontconfig><dir>${temporary}/fonts</dir><cachedir>${temporary}/fonts-cache</cachedir></fontconfig>`);
   await bundleWhole({ entry: 'test/builders/printing-function.ts', ports: FUNCTIONS['publish-report'].ports }, code);
   const options = { cwd: code, env: ENVIRONMENT, maxBuffer: 50 * MEGABYTE, ...NOBODY };
   const { stdout } = await promisify(execFile)(process.execPath, [join(code, 'index.mjs')], options);
@@ -42,6 +45,10 @@ test('a function prints with the browser and the renderer that come with its cod
   expect(first).toMatchObject({ tagged: true, language: 'de', title: 'Größe – „wir“' });
   for (const text of ['Größe–„wir“', 'Abbildung1', '10%']) expect(first?.text).toContain(text);
   expect(second?.text).toBe(first?.text);
+  const fonts = Buffer.from(must(runs[0], 'run').pdf, 'base64')
+    .toString('latin1')
+    .match(/(?<=[/]BaseFont [/]\w+[+])[\w]+/g);
+  expect(new Set(fonts)).toEqual(new Set(['OpenSans']));
 });
 
 test('printing again finds the browser there and leaves nothing more behind', () => {

@@ -35,9 +35,10 @@ export type ShownBlock = BlockOf<'figure' | 'table' | 'key-number' | 'comparison
  * Draws what is stored of a version. The same version always gives the same text: no clock, no randomness, nothing
  * fetched. `build/report-renderer/renderer.js` has one as its default export.
  *
- * A page is whole HTML whose style sheet, and an embed's script, stand in the page: their hashes become its content
- * security policy, so no attribute may hold style or script. Exactly one `NOTICE_SLOT` stands in it, at the beginning of
- * what is read: what is said about a version later goes there when it is served.
+ * A page is whole HTML whose style sheets stand at the end of its head, and an embed's script at the end of it all: their
+ * hashes become its content security policy, so no attribute may hold style or script, and nothing that stands elsewhere
+ * runs. Exactly one `NOTICE_SLOT` stands in it, at the beginning of what is read: what is said about a version later goes
+ * there when it is served.
  */
 export interface Renderer {
   page(report: PublishedReport): string;
