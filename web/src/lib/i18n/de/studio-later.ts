@@ -78,6 +78,7 @@ export const studioLater: Catalogue['studioLater'] = {
   caption: 'Beschriftung',
   alt: 'Alternativtext',
   altHelp: 'Was die Abbildung zeigt, für alle, die sie nicht sehen.',
+  suggest: 'Leere Texte aus den Zahlen schreiben',
   label: 'Was die Zahl sagt',
   intervals: 'Intervalle zeigen',
   notes: 'Anmerkungen',
@@ -121,6 +122,7 @@ export const studioLater: Catalogue['studioLater'] = {
     what: 'Was',
     name: { share: 'Anteil', interval: 'Intervall eines Anteils', band: 'Zahl der Beitragenden', edition: 'Name der Ausgabe' },
     insert: 'Einfügen',
+    reads: (text) => `ergibt: ${text}`,
   },
   preview: 'Vorschau',
   loadingFigures: 'Zahlen werden geladen …',
@@ -184,6 +186,7 @@ export const studioLater: Catalogue['studioLater'] = {
   history: {
     title: 'Verlauf',
     lead: 'Die letzten 50 gesicherten Stände. Wiederherstellen sichert einen obenauf: Nichts geht verloren.',
+    state: 'Stand',
     revision: (count) => `Stand ${count}`,
     current: 'jetziger Stand',
     saved: 'Gesichert',

@@ -78,6 +78,7 @@ export const studioLater = {
   caption: 'Caption',
   alt: 'Alternative text',
   altHelp: 'What the figure shows, for those who do not see it.',
+  suggest: 'Write the empty texts from the figures',
   label: 'What the number says',
   intervals: 'Show intervals',
   notes: 'Notes',
@@ -121,6 +122,7 @@ export const studioLater = {
     what: 'What',
     name: { share: 'Share', interval: 'Interval of a share', band: 'Number of contributors', edition: 'Name of the edition' },
     insert: 'Insert',
+    reads: (text: string) => `reads: ${text}`,
   },
   preview: 'Preview',
   loadingFigures: 'Loading figures …',
@@ -184,6 +186,7 @@ export const studioLater = {
   history: {
     title: 'History',
     lead: 'The last 50 saved states. Restoring one saves it on top: nothing is lost.',
+    state: 'State',
     revision: (count: number) => `State ${count}`,
     current: 'present state',
     saved: 'Saved',
