@@ -6,6 +6,8 @@ export const studioAdd: Catalogue['studioAdd'] = {
   choose: 'In einen Bericht einfügen …',
   other: 'In einen anderen Bericht einfügen …',
   withheld: (why) => `Lässt sich nicht in einen Bericht einfügen. ${why}`,
+  nothing:
+    'Von dieser Abbildung ist nichts veröffentlicht: Sie lässt sich nicht in einen Bericht einfügen. Eine weitere Gruppe hilft.',
   dialog: 'In welchen Bericht einfügen?',
   none: 'Zu diesem Programm gibt es noch keinen Bericht, an dem geschrieben werden kann.',
   changed: (when) => `geändert ${when}`,

@@ -6,6 +6,7 @@ export const studioAdd = {
   choose: 'Add to a report …',
   other: 'Add to another report …',
   withheld: (why: string) => `Cannot be added to a report. ${why}`,
+  nothing: 'Nothing of this figure is published, so it cannot be added to a report. Choose a wider group.',
   dialog: 'Add to which report?',
   none: 'There is no report of this programme yet that can be written in.',
   changed: (when: string) => `changed ${when}`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '#shared/contracts/report-block-schemas.ts';
-import { freshId, inserted, MOST_BLOCKS, movedBlock, putBack, withoutBlock } from './order.ts';
+import { freshId, inserted, MOST_BLOCKS, movedBlock, putAfter, putBack, withoutBlock } from './order.ts';
 
 const text = (id: string): Block => ({ kind: 'text', id, heading: '', markdown: '' });
 const idsOf = (blocks: readonly Block[]) => blocks.map(({ id }) => id);
@@ -34,6 +34,12 @@ test('what is removed can be put back at its place', () => {
       expect(putBack(withoutBlock(blocks, block.id), block, at)).toEqual(blocks);
     }),
   );
+});
+
+test('a new block comes below the one that is worked on, or at the end', () => {
+  const blocks = [text('a'), text('b')];
+  expect(idsOf(putAfter(blocks, text('c'), 'a'))).toEqual(['a', 'c', 'b']);
+  expect(idsOf(putAfter(blocks, text('c'), null))).toEqual(['a', 'b', 'c']);
 });
 
 test('blocks that are added keep every id apart, and never are more than the service takes', () => {

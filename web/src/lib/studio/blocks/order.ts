@@ -28,6 +28,12 @@ export const putBack = (blocks: readonly Block[], block: Block, at: number): Blo
 export const changedBlock = (blocks: readonly Block[], next: Block): Block[] =>
   blocks.map((block) => (block.id === next.id ? next : block));
 
+/** The blocks with a new one below another; at the end where that is none of them. */
+export function putAfter(blocks: readonly Block[], block: Block, id: string | null): Block[] {
+  const at = blocks.findIndex((one) => one.id === id);
+  return at === -1 ? [...blocks, block] : putBack(blocks, block, at + 1);
+}
+
 /**
  * Further blocks before those that close a report (method and references), under ids of their own; no more than the
  * service takes.

@@ -81,6 +81,17 @@ export function deskOf(first: StudioDraft) {
     return body === kept;
   }
 
+  /** Looks whether somebody saved meanwhile, while nothing is being written here; what they saved takes the place. */
+  async function refresh(): Promise<StudioDraft | undefined> {
+    if (state !== 'saved') return undefined;
+    const [known, shown] = [draft.revision, draft.state];
+    const now = await getReport(draft.slug);
+    const isNews = now.ok && (now.value.revision !== known || now.value.state !== shown);
+    if (!isNews || body !== kept || draft.revision !== known) return undefined;
+    take(now.value);
+    return now.value.revision === known ? undefined : now.value;
+  }
+
   return {
     get draft() {
       return draft;
@@ -101,6 +112,7 @@ export function deskOf(first: StudioDraft) {
     edit,
     take,
     save,
+    refresh,
     takeTheirs: () => theirs && take(theirs),
     /** What is on the desk goes on top of theirs, which stays among the saved states. */
     keepMine: () => {
