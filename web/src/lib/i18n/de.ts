@@ -32,6 +32,7 @@ import { people } from './de/people.ts';
 import { position } from './de/position.ts';
 import { positionExport } from './de/position-export.ts';
 import { positionDetails } from './de/position-details.ts';
+import { publications } from './de/publications.ts';
 import { quantiles } from './de/quantiles.ts';
 import { reading } from './de/reading.ts';
 import { readingLater } from './de/reading-later.ts';
@@ -75,6 +76,7 @@ export const de: Catalogue = {
   heat,
   stageRows,
   steps,
+  publications,
   trends,
   trendsLater,
   exchange,

@@ -31,6 +31,7 @@ import { people } from './en/people.ts';
 import { position } from './en/position.ts';
 import { positionExport } from './en/position-export.ts';
 import { positionDetails } from './en/position-details.ts';
+import { publications } from './en/publications.ts';
 import { quantiles } from './en/quantiles.ts';
 import { reading } from './en/reading.ts';
 import { readingLater } from './en/reading-later.ts';
@@ -75,6 +76,7 @@ export const en = {
   heat,
   stageRows,
   steps,
+  publications,
   trends,
   trendsLater,
   exchange,
