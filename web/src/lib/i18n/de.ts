@@ -47,6 +47,7 @@ import { settings } from './de/settings.ts';
 import { settingsLater } from './de/settings-later.ts';
 import { studio } from './de/studio.ts';
 import { studioLater } from './de/studio-later.ts';
+import { trendsCompare } from './de/trends-compare.ts';
 import { trendsLater } from './de/trends-later.ts';
 import { trends } from './de/trends.ts';
 import { steps } from './de/steps.ts';
@@ -78,6 +79,7 @@ export const de: Catalogue = {
   steps,
   publications,
   trends,
+  trendsCompare,
   trendsLater,
   exchange,
   methodology,

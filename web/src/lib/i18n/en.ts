@@ -46,6 +46,7 @@ import { settings } from './en/settings.ts';
 import { settingsLater } from './en/settings-later.ts';
 import { studio } from './en/studio.ts';
 import { studioLater } from './en/studio-later.ts';
+import { trendsCompare } from './en/trends-compare.ts';
 import { trendsLater } from './en/trends-later.ts';
 import { trends } from './en/trends.ts';
 import { steps } from './en/steps.ts';
@@ -78,6 +79,7 @@ export const en = {
   steps,
   publications,
   trends,
+  trendsCompare,
   trendsLater,
   exchange,
   methodology,
