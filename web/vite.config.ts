@@ -137,7 +137,7 @@ export default defineConfig({
       // The service is no part of the build: links to it are right although nothing answers while pages are prerendered.
       prerender: {
         handleHttpError: ({ path, message }) => {
-          if (!path.startsWith('/v1/')) throw new Error(message);
+          if (!/^\/(?:v1|reports)\//.test(path)) throw new Error(message);
         },
       },
       version: { pollInterval: 0 },

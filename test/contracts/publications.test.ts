@@ -173,6 +173,8 @@ test('what is withdrawn answers 410 and why, at every address it had, and the fe
   expect((await get('/v1/reports/regretted')).status).toBe(410);
   const list = (await get('/v1/reports')).body as { items: ListedReport[] };
   expect(list.items.map(({ slug }) => slug)).not.toContain('regretted');
+  const all = (await get('/v1/reports?withdrawn=listed')).body as { items: ListedReport[] };
+  expect(all.items.find(({ slug }) => slug === 'regretted')).toMatchObject({ withdrawnReason: reason });
   const feed = await get('/reports/feed.atom');
   expect(feed.text).toContain('<title>This report was withdrawn: Regretted twice</title>');
   const draft = await press.draft('regretted');

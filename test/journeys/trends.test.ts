@@ -201,3 +201,26 @@ test('the only programme without an edition has nothing to show yet', () =>
     await page.getByRole('heading', { name: en.landing.none.title }).waitFor();
     await expectAccessible(page);
   }));
+
+test('two editions stand side by side; what was carried forward from one to the other is not compared', () =>
+  withLook(browser, DESK, async (page) => {
+    const t = en.trendsCompare;
+    await open(page, '/trends?cohort=all');
+    const pair = page.locator('section:has(> #pair)');
+    const [, second = '', third = '', last = ''] = PERIODS;
+    await pair.locator('figure').first().waitFor();
+    expect(await pair.getByLabel(t.earlier).inputValue()).toBe(third);
+    expect(await pair.getByLabel(t.later).inputValue()).toBe(last);
+    await pair.locator('summary').first().click();
+    await pair.locator('table').first().waitFor();
+    expect(await pair.locator('table').first().locator('tbody tr').count()).toBe(5);
+    expect(await pair.locator('table').first().innerText()).toContain(quarterOf(last));
+    await pair.getByLabel(t.earlier).selectOption(second);
+    await page.waitForURL(`**/trends?cohort=all&from=${second}&to=${last}`);
+    await pair.getByLabel(t.later).selectOption(third);
+    const said = t.carried(en.codes.everybody, quarterOf(second));
+    await pair.getByText(said).waitFor();
+    // The address alone leads there again.
+    await open(page, `/trends?cohort=all&from=${second}&to=${third}`);
+    await pair.getByText(said).waitFor();
+  }));

@@ -19,7 +19,8 @@ export const listPublications = (deps: PublicationDeps) =>
   endpoint(PUBLICATION_API.publications, async ({ caller, query }) => {
     const [all, member] = [await deps.reader.publications(), await isMember(caller)];
     const shown = all
-      .filter((one) => !isWithdrawn(one) && (one.access === 'public' || (one.access === 'members' && member)))
+      .filter((one) => query.withdrawn === 'listed' || !isWithdrawn(one))
+      .filter(({ access }) => access === 'public' || (access === 'members' && member))
       .filter((one) => query.next === undefined || orderOf(one) < query.next)
       .sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
     const page = shown.slice(0, PAGE);

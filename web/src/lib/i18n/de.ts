@@ -32,6 +32,7 @@ import { people } from './de/people.ts';
 import { position } from './de/position.ts';
 import { positionExport } from './de/position-export.ts';
 import { positionDetails } from './de/position-details.ts';
+import { publications } from './de/publications.ts';
 import { quantiles } from './de/quantiles.ts';
 import { reading } from './de/reading.ts';
 import { readingLater } from './de/reading-later.ts';
@@ -47,6 +48,7 @@ import { settingsLater } from './de/settings-later.ts';
 import { studio } from './de/studio.ts';
 import { studioAdd } from './de/studio-add.ts';
 import { studioLater } from './de/studio-later.ts';
+import { trendsCompare } from './de/trends-compare.ts';
 import { trendsLater } from './de/trends-later.ts';
 import { trends } from './de/trends.ts';
 import { steps } from './de/steps.ts';
@@ -76,7 +78,9 @@ export const de: Catalogue = {
   heat,
   stageRows,
   steps,
+  publications,
   trends,
+  trendsCompare,
   trendsLater,
   exchange,
   methodology,

@@ -31,6 +31,7 @@ import { people } from './en/people.ts';
 import { position } from './en/position.ts';
 import { positionExport } from './en/position-export.ts';
 import { positionDetails } from './en/position-details.ts';
+import { publications } from './en/publications.ts';
 import { quantiles } from './en/quantiles.ts';
 import { reading } from './en/reading.ts';
 import { readingLater } from './en/reading-later.ts';
@@ -46,6 +47,7 @@ import { settingsLater } from './en/settings-later.ts';
 import { studio } from './en/studio.ts';
 import { studioAdd } from './en/studio-add.ts';
 import { studioLater } from './en/studio-later.ts';
+import { trendsCompare } from './en/trends-compare.ts';
 import { trendsLater } from './en/trends-later.ts';
 import { trends } from './en/trends.ts';
 import { steps } from './en/steps.ts';
@@ -76,7 +78,9 @@ export const en = {
   heat,
   stageRows,
   steps,
+  publications,
   trends,
+  trendsCompare,
   trendsLater,
   exchange,
   methodology,

@@ -25,6 +25,7 @@ export const common: Catalogue['common'] = {
     'Antworten bleiben im eigenen Raum jeder Organisation. Veröffentlicht werden nur geschützte Anteile ganzer Gruppen, als datierte Ausgaben, die sich nie ändern.',
   licence: 'Quelloffen unter der Apache-Lizenz 2.0.',
   api: 'Beschreibung der API',
+  reports: 'Veröffentlichte Berichte',
   reading: 'So lesen Sie die Diagramme',
   methodology: 'Wie Zahlen entstehen und geschützt werden',
   loading: 'Wird geladen …',

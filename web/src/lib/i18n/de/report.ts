@@ -77,6 +77,7 @@ export const report: Catalogue['report'] = {
   citeHow: 'Die Adresse führt auf Dauer zu dieser Fassung.',
   licenceHow: (licence) => `Text und Daten dürfen genutzt werden unter ${licence}.`,
   data: 'Alle Daten dieses Berichts (JSON)',
+  all: 'Alle veröffentlichten Berichte',
   feed: 'Neue Berichte (Atom-Feed)',
   address: 'Dauerhafte Adresse',
   benchmark: 'Tidemark, geschützte Benchmarks',

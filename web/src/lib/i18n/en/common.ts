@@ -23,6 +23,7 @@ export const common = {
     'Answers stay in each organisation’s own room. Only protected shares of whole groups are published, as dated editions that never change.',
   licence: 'Open source under the Apache License 2.0.',
   api: 'API description',
+  reports: 'Published reports',
   reading: 'How to read the charts',
   methodology: 'How figures are made and protected',
   loading: 'Loading …',

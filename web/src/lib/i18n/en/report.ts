@@ -75,6 +75,7 @@ export const report = {
   citeHow: 'The address leads to this version for good.',
   licenceHow: (licence: string) => `Text and data may be used under ${licence}.`,
   data: 'All data of this report (JSON)',
+  all: 'All published reports',
   feed: 'Reports as they come out (Atom feed)',
   address: 'Stable address',
   benchmark: 'Tidemark, protected benchmarks',
