@@ -37,7 +37,8 @@ const MARKS =
 const FIGURES = /src[\\/]lib[\\/]charts[\\/]Figure[\\/](Figure|TableView)[.]/;
 
 /** Bars of stages, alone and in rows. */
-const BARS = /src[\\/]lib[\\/]charts[\\/](finding[.]|StageBar[\\/](segment|Segments)[.])/;
+const BARS =
+  /src[\\/]lib[\\/]charts[\\/](finding[.]|StageRows[\\/]share-together[.]|StageBar[\\/](segment|Segments)[.])/;
 
 /** Stages of several groups. */
 const ROWS =

@@ -32,6 +32,7 @@ import { people } from './de/people.ts';
 import { position } from './de/position.ts';
 import { positionExport } from './de/position-export.ts';
 import { positionDetails } from './de/position-details.ts';
+import { positionElse } from './de/position-else.ts';
 import { quantiles } from './de/quantiles.ts';
 import { reading } from './de/reading.ts';
 import { readingLater } from './de/reading-later.ts';
@@ -47,6 +48,7 @@ import { settingsLater } from './de/settings-later.ts';
 import { studio } from './de/studio.ts';
 import { studioLater } from './de/studio-later.ts';
 import { trendsLater } from './de/trends-later.ts';
+import { withheld } from './de/withheld.ts';
 import { trends } from './de/trends.ts';
 import { steps } from './de/steps.ts';
 
@@ -66,6 +68,7 @@ export const de: Catalogue = {
   position,
   positionExport,
   positionDetails,
+  positionElse,
   assess,
   assessLater,
   assessQuestion,
@@ -76,6 +79,7 @@ export const de: Catalogue = {
   stageRows,
   steps,
   trends,
+  withheld,
   trendsLater,
   exchange,
   methodology,

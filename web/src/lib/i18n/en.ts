@@ -31,6 +31,7 @@ import { people } from './en/people.ts';
 import { position } from './en/position.ts';
 import { positionExport } from './en/position-export.ts';
 import { positionDetails } from './en/position-details.ts';
+import { positionElse } from './en/position-else.ts';
 import { quantiles } from './en/quantiles.ts';
 import { reading } from './en/reading.ts';
 import { readingLater } from './en/reading-later.ts';
@@ -46,6 +47,7 @@ import { settingsLater } from './en/settings-later.ts';
 import { studio } from './en/studio.ts';
 import { studioLater } from './en/studio-later.ts';
 import { trendsLater } from './en/trends-later.ts';
+import { withheld } from './en/withheld.ts';
 import { trends } from './en/trends.ts';
 import { steps } from './en/steps.ts';
 
@@ -66,6 +68,7 @@ export const en = {
   position,
   positionExport,
   positionDetails,
+  positionElse,
   assess,
   assessLater,
   assessQuestion,
@@ -76,6 +79,7 @@ export const en = {
   stageRows,
   steps,
   trends,
+  withheld,
   trendsLater,
   exchange,
   methodology,

@@ -12,9 +12,10 @@ export function stageBarFile(
   stages: readonly StageShare[],
 ): FigureContent {
   const { column } = figure;
+  const own = stages.find((one) => one.own);
   return {
     subject: cohort,
-    finding: finding(chart, language, name, stages),
+    finding: [finding(chart, language, name, stages), ...(own ? [figure.own(own.title)] : [])].join(' '),
     drawing: stageBars(language, stages, [{ name, band: '', stages, reason: '' }]),
     description: stages.map(({ title, row }) => `${title}: ${share(language, row)}`).join(', '),
     notes: [
