@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { languages } from './vite/languages.ts';
 import { plainState } from './vite/plain-state.ts';
+import { productionOnly } from './vite/production-only.ts';
 import { styleSheets } from './vite/style-sheets.ts';
 
 /**
@@ -13,7 +14,7 @@ import { styleSheets } from './vite/style-sheets.ts';
  */
 const SHELL = new RegExp(
   [
-    'node_modules/(svelte/(?!.*bindings/(?!this))|clsx/|esm-env/|@sveltejs/kit/src/(?!runtime/client/(entry|client-entry)[.]))',
+    'node_modules/(svelte/(?!.*(bindings/(?!this)|blocks/html))|clsx/|esm-env/|@sveltejs/kit/src/(?!runtime/client/(entry|client-entry)[.]))',
     'plain-state',
     'src/lib/(api/(?!answering|importing)|ui/(?!Signed[.]|SignedOut|ActionFailed|Badge|Confirm|DataTable|Dialog|EditionSwitch|FrameworkSwitch|Field|LaterDialog|Pager|RowActions|SaveAddress|SecretOnce|Toast|enough|faults|pages|poll|toast)|url-state|programme|i18n/(language|complete|plural|format|speak))',
     'src/routes/[+](layout|error)[.]',
@@ -66,6 +67,10 @@ const QUESTIONS =
 const TRENDS =
   /src[\\/]lib[\\/](charts[\\/]Trend[\\/](StageTrends|OwnPath|Plots|TrendPlot|geometry|trend|finding|plot|axis)|trends[\\/](text|own-path|Trends|TrendView|load|EditionRange|editions|Waiting))[.]/;
 
+/** What is said on nearly every page with figures, one chunk a language. */
+const WORDS = /src[\\/]lib[\\/]i18n[\\/](\w+)[\\/](?:common|codes|basics|chart)[.]|report[\\/]words[\\/]codes-(\w+)[.]/;
+const wordsOf = (id: string): string => `words-${WORDS.exec(id)?.slice(1).join('') ?? ''}`;
+
 /** Without this every page carries what custom elements and components of older versions of Svelte need. */
 const PURE = /node_modules[\\/]svelte[\\/]src[\\/](internal[\\/](client|shared)|legacy)[\\/]/;
 
@@ -76,6 +81,8 @@ export default defineConfig({
         // Only style sheets: lists of every page's scripts would be a part of every other page.
         modulePreload: false,
         rolldownOptions: {
+          // Constants of other modules are put in before chunks are made: see `productionOnly`.
+          optimization: { inlineConst: { mode: 'all', pass: 3 } },
           // Svelte's runtime says nothing about it, but only its `flags` do something by being imported.
           treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
           output: {
@@ -97,6 +104,7 @@ export default defineConfig({
                 { name: 'explorer', test: EXPLORER },
                 { name: 'questions', test: QUESTIONS },
                 { name: 'trends', test: TRENDS },
+                { name: wordsOf, test: WORDS },
               ],
             },
           },
@@ -107,6 +115,7 @@ export default defineConfig({
   plugins: [
     languages(join(import.meta.dirname, 'src/lib/i18n')),
     plainState(),
+    productionOnly(),
     styleSheets(),
     sveltekit({
       adapter: adapter({ fallback: '200.html', precompress: true }),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromiumPackage } from '#functions/ports/chromium.ts';
-import { functionRows, type FunctionName } from '#infra/wiring.ts';
+import { functionRows, type FunctionName, type FunctionRow } from '#infra/wiring.ts';
 import { lazyBuiltins } from './lazy-builtins.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,19 +48,21 @@ export async function bundleFunction(entry: string, folder: string): Promise<Met
 }
 
 export const bundleAll = (): Promise<Metafile[]> =>
-  Promise.all(
-    functionRows.map(async ([name, { entry, ports }]) => {
-      const metafile = await bundleFunction(entry, bundleFolder(name));
-      if (ports.includes('renderer')) await addRenderer(bundleFolder(name));
-      if (ports.includes('printer')) await addBrowser(bundleFolder(name));
-      return metafile;
-    }),
-  );
+  Promise.all(functionRows.map(([name, row]) => bundleWhole(row, bundleFolder(name))));
+
+/** A function with everything that comes with its code. */
+export async function bundleWhole({ entry, ports }: Pick<FunctionRow, 'entry' | 'ports'>, folder: string): Promise<Metafile> {
+  const metafile = await bundleFunction(entry, folder);
+  if (ports.includes('renderer')) await addRenderer(folder);
+  if (ports.includes('printer')) await addBrowser(folder);
+  return metafile;
+} // prettier-ignore
 
 /** What `npm run build:web` makes of the components of the site, as it is: a function looks for it beside itself. */
 async function addRenderer(folder: string): Promise<void> {
   const built = join(ROOT, 'build/report-renderer');
   if (existsSync(built)) await cp(built, join(folder, 'report-renderer'), { recursive: true });
+  else console.warn(`${folder} cannot draw reports: npm run build:web first, if it is to be deployed`);
 }
 
 /** The packed browser, its libraries and fonts: 70 MB, within the 250 MB a function may have. */

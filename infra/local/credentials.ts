@@ -1,6 +1,6 @@
 /** A way in that was made at the first start: printed at every start, kept in a file only its owner can read. */
 export interface Credential {
-  readonly role: 'admin' | 'company' | 'partner';
+  readonly role: 'admin' | 'company' | 'analyst' | 'partner';
   readonly kind: 'sign-in' | 'key';
   /** E-mail address of a person, id of a key. */
   readonly name: string;

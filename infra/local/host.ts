@@ -53,7 +53,7 @@ export async function startHost({ port, folder, inMemory, progress, issuer }: Ho
   const streamArn = await createTables(client, names);
   const identity = issuer ? noProvider : await embeddedProvider(origin, client, names.identity, folder);
   serve(server, identity, (request, response) => serveOutbox(outboxOf(folder), request, response), site());
-  const pump = startPumps({ endpoint: dynamo.endpoint, streamArn, folder, inMemory });
+  const pump = startPumps({ endpoint: dynamo.endpoint, table: names.tenant, streamArn, folder, inMemory });
   const runner = startRunner({
     folder: folder.at('workflows'),
     handlers: (name) => async (event) => (await loadHandler<unknown, unknown>(name))(event),

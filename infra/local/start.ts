@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { DataFolder } from './data-folder.ts';
 import { describeCredentials, type Credential } from './credentials.ts';
+import { createAnalyst } from './demo/analyst.ts';
+import { apiClient } from './demo/api-client.ts';
 import { loadDemo } from './demo/load-demo.ts';
+import { publishReport, type ReportOutcome } from './demo/report/publish.ts';
 import { firstInvitation } from './first-invitation.ts';
 import { startHost, type Host } from './host.ts';
 import { createOperator } from './operator.ts';
@@ -39,8 +42,8 @@ async function firstRun(host: Host, folder: DataFolder, options: Options): Promi
   const path = folder.at(CREDENTIALS);
   if (existsSync(path)) return describeCredentials(host.origin, JSON.parse(readFileSync(path, 'utf8')) as Credential[]);
   if (options.demo === 0 || isForSetup(folder)) return setupGreeting(host.origin, folder);
-  const credentials = await loadAll(host, folder, options.demo);
-  return describeCredentials(host.origin, credentials);
+  const { credentials, report } = await loadAll(host, folder, options.demo);
+  return `${describeCredentials(host.origin, credentials)}\n${describeReport(host.origin, report)}`;
 }
 
 async function invitationGreeting(origin: string, admin: string): Promise<string> {
@@ -48,16 +51,29 @@ async function invitationGreeting(origin: string, admin: string): Promise<string
   return link ? `the first administrator comes in, once, at ${link}` : `sign in at ${origin}/v1/account/sign-in`;
 }
 
-async function loadAll(host: Host, folder: DataFolder, organisations: number): Promise<Credential[]> {
+async function loadAll(
+  host: Host,
+  folder: DataFolder,
+  organisations: number,
+): Promise<{ credentials: Credential[]; report: ReportOutcome }> {
   const now = new Date();
   folder.mark({ demo: 'loading' });
   const { signIn, key } = await createOperator(now);
   const demo = await loadDemo({ ...host, adminKey: key.secret, organisations, now, progress: progress.say });
-  const credentials = [...demo, signIn, key];
+  const { analyst, credentials: own } = await createAnalyst(apiClient(host.origin, key.secret), host.origin);
+  progress.say('publishing a report on the synthetic figures');
+  // Whatever keeps the report from coming out, the demonstration is there without it.
+  const report = await publishReport(analyst).catch((error: Error) => ({ missing: error.message }));
+  const credentials = [...demo, ...own, signIn, key];
   writeFileSync(folder.at(CREDENTIALS), JSON.stringify(credentials), { mode: 0o600 });
   folder.mark({ demo: 'loaded' });
-  return credentials;
+  return { credentials, report };
 }
+
+const describeReport = (origin: string, report: ReportOutcome): string =>
+  'address' in report
+    ? `read its report at ${origin}${report.address}`
+    : `the demonstration has no published report: ${report.missing}`;
 
 /** A new code at every start until the setup is done: the one before is not kept and works no more. */
 async function setupGreeting(origin: string, folder: DataFolder): Promise<string> {

@@ -1,4 +1,5 @@
-import type { Shard } from '@aws-sdk/client-dynamodb-streams';
+import { randomUUID } from 'node:crypto';
+import type { _Record, Shard } from '@aws-sdk/client-dynamodb-streams';
 import {
   DescribeStreamCommand, DynamoDBStreamsClient, ExpiredIteratorException, GetRecordsCommand, GetShardIteratorCommand,
   TrimmedDataAccessException,
@@ -14,6 +15,8 @@ export interface PumpOptions {
   readonly batch: number;
   readonly retries: number;
   readonly handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+  /** Writes to the table an item with this sort key, which no consumer wants, and takes it away again. */
+  readonly mark: (sortKey: string) => Promise<void>;
   /** Where reading stopped last time, by shard. */
   readonly checkpoint: Checkpoint;
   /** Takes what failed for good: where it is in the stream, never what it says. */
@@ -32,30 +35,29 @@ export interface Pump {
 }
 
 const IDLE_MS = 40;
-/** DynamoDB Local shows a write in its stream a moment after it took it, on a busy machine later than two rounds take. */
-const LAG_MS = 400;
-/** Records of one read; a full one may have more behind it. */
+const MARK = 'MARK#';
+/** Records of one read. */
 const LIMIT = 1000;
 
 /** Drives a stream consumer as Lambda's event source does: in order per shard, at least once, partial failures, dead letters. */
 export function startPump(options: PumpOptions): Pump {
   const client = new DynamoDBStreamsClient({ endpoint: options.endpoint });
-  const state: State = { stopped: false, finished: 0, tips: 0, shards: [], iterators: new Map() };
+  const state: State = { stopped: false, shards: [], iterators: new Map(), awaited: new Map() };
   const done = run(client, options, state);
   return {
     async stop() {
       state.stopped = true;
       await done;
+      for (const seen of state.awaited.values()) seen();
       client.destroy();
     },
-    /**
-     * Resolves when everything written before the call has been delivered: after two whole rounds that began later and
-     * reached the tip of every shard, and no sooner than a write may take to show in the stream. Writing may go on meanwhile.
-     */
+    /** A write shows in the stream some time after it was taken: when a later one has, everything before it has as well. */
     async caughtUp() {
-      const from = state.finished;
-      await sleep(LAG_MS);
-      while (!state.stopped && (state.finished < from + 3 || state.tips < 2)) await sleep(10);
+      if (state.stopped) return;
+      const mark = `${MARK}${randomUUID()}`;
+      const seen = new Promise<void>((resolve) => state.awaited.set(mark, resolve));
+      await options.mark(mark);
+      await seen;
     },
   };
 }
@@ -64,22 +66,18 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 interface State {
   stopped: boolean;
-  /** Rounds that have ended, and how many of the last in a row reached the tip of every shard. */
-  finished: number;
-  tips: number;
   shards: Shard[];
   /** Where to read on, by shard; null for one that has ended. */
   readonly iterators: Map<string, string | null>;
+  /** What to call when a mark is read. */
+  readonly awaited: Map<string, () => void>;
 }
 
 async function run(client: DynamoDBStreamsClient, options: PumpOptions, state: State): Promise<void> {
   const positions: Record<string, string> = { ...options.checkpoint.read() };
   while (!state.stopped) {
     try {
-      const { count, tip } = await round(client, options, state, positions);
-      state.tips = tip ? state.tips + 1 : 0;
-      state.finished++;
-      if (count === 0) await sleep(IDLE_MS);
+      if ((await round(client, options, state, positions)) === 0) await sleep(IDLE_MS);
     } catch (error) {
       if (state.stopped) return;
       if (error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException)
@@ -89,15 +87,14 @@ async function run(client: DynamoDBStreamsClient, options: PumpOptions, state: S
   }
 }
 
-/** Reads every open shard once; a child begins when its parent has ended. */
+/** Reads every open shard once and says how many records there were; a child begins when its parent has ended. */
 async function round(
   client: DynamoDBStreamsClient,
   options: PumpOptions,
   state: State,
   positions: Record<string, string>,
-): Promise<{ count: number; tip: boolean }> {
+): Promise<number> {
   let count = 0;
-  let tip = true;
   for (const shard of await readyShards(client, options.streamArn, state)) {
     const id = shard.ShardId ?? '';
     const iterator = state.iterators.get(id) ?? (await firstIterator(client, options.streamArn, id, positions[id]));
@@ -111,9 +108,17 @@ async function round(
     if (last) options.checkpoint.write(Object.assign(positions, { [id]: last }));
     state.iterators.set(id, NextShardIterator ?? null);
     count += Records.length;
-    if (Records.length === LIMIT) tip = false;
+    notice(Records, state);
   }
-  return { count, tip };
+  return count;
+}
+
+function notice(records: readonly _Record[], { awaited }: State): void {
+  for (const { dynamodb } of records) {
+    const key = dynamodb?.Keys?.['sk']?.S ?? '';
+    awaited.get(key)?.();
+    awaited.delete(key);
+  }
 }
 
 async function readyShards(client: DynamoDBStreamsClient, arn: string, state: State): Promise<Shard[]> {

@@ -28,6 +28,14 @@ export class Effort {
     await target.fill(text);
   }
 
+  /** Goes on writing where a text ends. */
+  async append(target: Locator, text: string): Promise<void> {
+    await this.click(target);
+    this.keys += text.length + 1;
+    await target.press('Control+End');
+    await target.pressSequentially(text);
+  }
+
   /** A list takes a click to open and one to choose. */
   async choose(target: Locator, value: string): Promise<void> {
     this.clicks += 2;

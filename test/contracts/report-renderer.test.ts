@@ -73,8 +73,10 @@ describe('a page', () => {
     for (const block of EVERY_BLOCK.filter(isDataBlock)) {
       const [, figure = ''] = new RegExp(`<figure[^>]* id="${block.id}"([\\s\\S]*?)</figure>`).exec(html) ?? [];
       expect(figure, block.id).toMatch(/<figcaption id="[\w-]+-says"/);
-      expect(figure, block.id).toContain('class="source"');
-      expect(figure, block.id).toContain('Policy standard@1');
+      const [, below = ''] = /aria-describedby="([^"]+)"/.exec(figure) ?? [];
+      const source = below ? html.slice(html.indexOf(`id="${below}"`)).split('</div>')[0] : figure;
+      expect(source, block.id).toContain('class="source"');
+      expect(source, block.id).toContain('Policy standard@1');
       expect(figure, block.id).toContain(`href="${VERSION}/figures/${block.id}.csv"`);
       if (block.kind !== 'key-number') expect(figure, block.id).toContain('<table>');
       if (block.kind === 'figure') expect(figure, block.id).toContain('role="img" aria-label="What it shows."');

@@ -123,6 +123,7 @@ test('a demonstration of one organisation starts', async () => {
   const run = start('--demo', '1', '--data', join(root, 'tiny'), '--port', String(PORT + 4));
   await eventually(() => run.output().includes('ready ') || run.child.exitCode !== null);
   expect(run.output()).toContain('ready ');
+  expect(run.output()).toContain('no published report: there are too few organisations for figures');
   run.child.kill('SIGTERM');
   expect(await run.ended).toBe(0);
 });
@@ -136,6 +137,9 @@ test('a demonstration that was interrupted while it loaded is loaded anew', asyn
   const again = start('--demo', '60', '--data', data, '--port', String(PORT + 2));
   await eventually(() => again.output().includes('ready '));
   expect(again.output()).toMatch(/company\s+company@demo\.example/);
+  const [, report = ''] = /read its report at (\S+)/.exec(again.output()) ?? [];
+  expect(await (await fetch(report)).text()).toContain('No organisation in this report exists');
+  expect((await fetch(`${report}.pdf`)).headers.get('content-type')).toBe('application/pdf');
   again.child.kill('SIGTERM');
   expect(await again.ended).toBe(0);
 });

@@ -1,9 +1,12 @@
+type Headers = Readonly<Record<string, string>>;
+const JSON_BODY = { 'content-type': 'application/json' };
+
 /** A caller of the public API with a key: the demonstration has no other way in. */
 export function apiClient(origin: string, key: string) {
-  const call = async <T>(method: string, path: string, body?: unknown, type = 'application/json'): Promise<T> => {
+  const call = async <T>(method: string, path: string, body?: unknown, headers: Headers = {}): Promise<T> => {
     const response = await fetch(`${origin}/v1${path}`, {
       method,
-      headers: { 'x-api-key': key, ...(body !== undefined && { 'content-type': type }) },
+      headers: { 'x-api-key': key, ...(body !== undefined && JSON_BODY), ...headers },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -12,8 +15,9 @@ export function apiClient(origin: string, key: string) {
   };
   return {
     get: <T>(path: string) => call<T>('GET', path),
-    post: <T>(path: string, body?: unknown) => call<T>('POST', path, body),
-    put: <T>(path: string, body: unknown, type?: string) => call<T>('PUT', path, body, type),
+    post: <T>(path: string, body?: unknown, headers?: Headers) => call<T>('POST', path, body, headers),
+    put: <T>(path: string, body: unknown, type = 'application/json') =>
+      call<T>('PUT', path, body, { 'content-type': type }),
   };
 }
 export type ApiClient = ReturnType<typeof apiClient>;

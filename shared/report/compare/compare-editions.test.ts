@@ -64,7 +64,7 @@ test('"what changed" tells of clear movements only, with bound numbers', () => {
 });
 
 test.each([
-  ['social-business@1.0', [row('dormant', 21)], 'No share has moved'],
+  ['social-business@1.0', [row('dormant', 21)], 'no share has moved'],
   ['social-business@0.9', [row('dormant', 60)], 'only what the new version calls comparable'],
   ['another@1.0', [row('dormant', 60)], 'cannot be compared'],
 ])('from %s it says so in a sentence: %o', (instrument, rows, said) => {

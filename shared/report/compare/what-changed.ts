@@ -26,7 +26,7 @@ function markdownOf(comparison: EditionComparison, told: readonly ShareChange[],
   if (comparable.frameworks.length === 0) return words.broken;
   return [
     ...(comparable.whole ? [] : [words.partlyBroken]),
-    ...(told.length === 0 ? [words.none] : [words.intro(edition(earlier.id), edition(later.id)), told.map((change) => `- ${sentenceOf(comparison, change, language, home)}`).join('\n'), words.clear]),
+    ...(told.length === 0 ? [words.none(edition(earlier.id), edition(later.id))] : [words.intro(edition(earlier.id), edition(later.id)), told.map((change) => `- ${sentenceOf(comparison, change, language, home)}`).join('\n'), words.clear]),
     ...(notRefreshed.length > 0 ? [words.notRefreshed] : []),
   ].join('\n\n');
 } // prettier-ignore

@@ -1,5 +1,6 @@
 import type { Block } from '../../contracts/report-block-schemas.ts';
 import type { CohortDimension } from '../../kernel/codes.ts';
+import { stageCodes } from '../../instrument/scoring/score.ts';
 import type { CohortKey } from '../../kernel/ids.ts';
 import type { Cell, ShareRow } from '../../release/cell.ts';
 import type { GroupBindings } from '../words/draft-words.ts';
@@ -12,8 +13,9 @@ interface Group {
   readonly row: ShareRow;
 }
 
-/** How a stage differs between the groups of a dimension; nothing where no group is shown. */
-export function byDimensionBlocks(about: DraftSubject, by: CohortDimension): Block[] {
+/** How groups of a dimension differ on the stage on which they differ most; nothing where no group is shown. */
+export function byDimensionBlocks(subject: DraftSubject, by: CohortDimension): Block[] {
+  const about = { ...subject, stage: clearestStage(subject, by) ?? subject.stage };
   const { edition, framework } = about;
   const words = wordsOf(about);
   const cells = cellsBy(about, by);
@@ -21,10 +23,9 @@ export function byDimensionBlocks(about: DraftSubject, by: CohortDimension): Blo
   const [most] = groups;
   if (!most) return [];
   const markdown = [sentenceOf(about, groups), ...asides(about, cells)].join('\n\n');
-  const names = { framework: bound.framework(framework), edition: bound.edition(subjectAt(about, most.cohort)) };
   return [
     { kind: 'text', id: `${by}-text`, heading: words.headings.by[by], markdown },
-    { kind: 'figure', id: `${by}-figure`, spec: { chart: 'stages-by', edition, by, framework }, caption: words.byCaption(by, names), alt: altOf(about, by, groups), intervals: true },
+    { kind: 'figure', id: `${by}-figure`, spec: { chart: 'stages-by', edition, by, framework }, caption: captionOf(about, by, groups), alt: altOf(about, by, groups), intervals: true },
   ];
 } // prettier-ignore
 
@@ -49,10 +50,33 @@ function sentenceOf(about: DraftSubject, groups: readonly Group[]): string {
     : words.byClose(stage, inWords(about, most), inWords(about, least));
 }
 
+/** What the figure finds, where it finds something. */
+function captionOf(about: DraftSubject, by: CohortDimension, groups: readonly Group[]): string {
+  const words = wordsOf(about);
+  const { edition, framework, stage } = about;
+  const names = { framework: bound.framework(framework), edition: bound.edition({ home: edition, edition }), stage: bound.stage(framework, stage) };
+  if (groups.length < 2) return words.byCaption(by, names);
+  const clear = clearestPair(groups);
+  return clear ? words.byCaptionClear(by, names, inWords(about, clear.more), inWords(about, clear.fewer)) : words.byCaptionClose(by, names);
+} // prettier-ignore
+
+/** The stage with the widest gap between the intervals of two groups; undefined where no two are apart on any. */
+function clearestStage(about: DraftSubject, by: CohortDimension): string | undefined {
+  const own = about.instrument.frameworks.find(({ code }) => code === about.framework);
+  const cells = cellsBy(about, by);
+  const gaps = (own ? stageCodes(own) : []).flatMap((stage) => {
+    const clear = clearestPair(rankedGroups({ ...about, stage }, cells));
+    return clear ? [{ stage, gap: clear.more.row.low - clear.fewer.row.high }] : [];
+  });
+  return gaps.sort((a, b) => b.gap - a.gap)[0]?.stage;
+}
+
 /** The two groups whose intervals lie furthest apart; undefined where all of them overlap. Small groups rarely win. */
 function clearestPair(groups: readonly Group[]): { more: Group; fewer: Group } | undefined {
-  const more = groups.reduce((best, group) => (group.row.low > best.row.low ? group : best));
-  const fewer = groups.reduce((best, group) => (group.row.high < best.row.high ? group : best));
+  const [first] = groups;
+  if (!first) return undefined;
+  const more = groups.reduce((best, group) => (group.row.low > best.row.low ? group : best), first);
+  const fewer = groups.reduce((best, group) => (group.row.high < best.row.high ? group : best), first);
   return more.row.low > fewer.row.high ? { more, fewer } : undefined;
 }
 

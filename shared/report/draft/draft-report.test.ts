@@ -60,9 +60,25 @@ test('its sentences say what the figures say', () => {
   );
   expect(read(body, 'industry-text', 'markdown')).toContain('is clearly larger in the group “IT and telecoms” with 60% (interval 55–65%) than in the group “Manufacturing” with 37% (interval 32–42%)'); // prettier-ignore
   expect(read(body, 'industry-text', 'markdown')).toContain('carried forward');
-  expect(read(body, 'size-text', 'markdown')).toContain('The two intervals overlap');
+  expect(read(body, 'size-text', 'markdown')).toContain(
+    'the stage “Optimizing” is clearly larger in the group “250–999 employees” with 30%',
+  );
   expect(read(body, 'changes-text', 'markdown')).toContain(
     'IT and telecoms, stage “Coordinated” (Groundswell): from 20% (interval 15–25%) to 60% (interval 55–65%)',
+  );
+});
+
+test('groups whose intervals overlap on every stage are not told apart', () => {
+  const source = sourceOf(EDITIONS, [SOCIAL], REGISTRY.map(({ key }) => ({ edition: NOW, cell: shownCell(NOW, key, tablesOf(SOCIAL, [10, 20, 40, 28, 2])) }))); // prettier-ignore
+  const body = draft(source);
+  expect(read(body, 'size-text', 'markdown', source)).toContain('The two intervals overlap');
+  expect(read(body, 'size-figure', 'caption', source)).toBe('No two groups differ clearly on the stage “Coordinated”: Groundswell by size, Q3 2026.'); // prettier-ignore
+});
+
+test('figures of everybody that were carried forward say so beside the headline', () => {
+  const source = sourceOf(EDITIONS, [SOCIAL], REGISTRY.map(({ key }) => ({ edition: NOW, cell: shownCell(BEFORE, key, tablesOf(SOCIAL, [10, 20, 40, 28, 2])) }))); // prettier-ignore
+  expect(read(draft(source), 'headline-text', 'markdown', source)).toContain(
+    'carried forward from the edition of Q2 2026',
   );
 });
 

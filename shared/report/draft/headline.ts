@@ -27,12 +27,20 @@ export function headlineBlocks(about: DraftSubject): Block[] {
   if (!stageRow(cell, about)) return [];
   const at = subjectAt(about, ALL);
   const names = { framework: bound.framework(framework), cohort: bound.cohort(at) };
+  const largest = { stage: bound.stage(framework, stage), share: bound.share(at, framework, stage) };
   return [
-    { kind: 'text', id: 'headline-text', heading: words.headings.headline, markdown: words.reading },
-    { kind: 'key-number', id: 'headline-number', edition, cohort: ALL, measure: { of: 'stage', framework, stage }, label: words.keyNumber(names.cohort, bound.stage(framework, stage)), intervals: true },
-    { kind: 'figure', id: 'headline-figure', spec: { chart: 'stages', edition, cohorts: [ALL], framework }, caption: words.stagesCaption({ ...names, edition: bound.edition(at) }), alt: words.stagesAlt({ ...names, stages: stagesInWords(about) }), intervals: true },
+    { kind: 'text', id: 'headline-text', heading: words.headings.headline, markdown: [words.reading, ...carriedAside(about)].join('\n\n') },
+    { kind: 'key-number', id: 'headline-number', edition, cohort: ALL, measure: { of: 'stage', framework, stage }, label: words.keyNumber(names.cohort, largest.stage), intervals: true },
+    { kind: 'figure', id: 'headline-figure', spec: { chart: 'stages', edition, cohorts: [ALL], framework }, caption: words.stagesCaption({ ...names, ...largest, edition: bound.edition(at) }), alt: words.stagesAlt({ ...names, stages: stagesInWords(about) }), intervals: true },
   ];
 } // prettier-ignore
+
+/** Says so where everybody's figures are those of an earlier edition. */
+function carriedAside(about: DraftSubject): string[] {
+  const asOf = everybody(about)?.asOf ?? about.edition;
+  if (asOf === about.edition) return [];
+  return [wordsOf(about).headlineCarried(bound.edition({ home: about.edition, edition: asOf }))];
+}
 
 function stagesInWords(about: DraftSubject): string {
   const { framework } = about;

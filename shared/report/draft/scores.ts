@@ -41,12 +41,16 @@ function sentenceOf(about: DraftSubject, ranked: readonly Score[]): string {
   if (!high || !low) return '';
   if (high.median === low.median) return wordsOf(about).scoresEven(bound.median(at, high.code));
   return wordsOf(about).scores({
-    high: bound.dimension(high.code),
+    high: namesAt(ranked, high.median),
     highMedian: bound.median(at, high.code),
-    low: bound.dimension(low.code),
+    low: namesAt(ranked, low.median),
     lowMedian: bound.median(at, low.code),
   });
 }
+
+/** The scores with this median. */
+const namesAt = (ranked: readonly Score[], median: number): string[] =>
+  ranked.filter((one) => one.median === median).map(({ code }) => bound.dimension(code));
 
 const mediansInWords = (about: DraftSubject, ranked: readonly Score[]): string =>
   ranked

@@ -26,6 +26,12 @@ export interface MovementBindings {
 
 type By = 'industry' | 'size' | 'region';
 
+interface ByBindings {
+  readonly framework: string;
+  readonly edition: string;
+  readonly stage: string;
+}
+
 /** The templates of the automatic draft. Sentences hold no digits: numbers come from bindings alone. */
 export interface DraftWords {
   readonly title: (programme: string) => string;
@@ -39,10 +45,14 @@ export interface DraftWords {
   readonly headlineWithheld: (edition: string, why: string) => string;
   readonly reading: string;
   readonly keyNumber: (cohort: string, stage: string) => string;
-  readonly stagesCaption: (b: { readonly framework: string; readonly edition: string; readonly cohort: string }) => string;
+  /** Beside the headline, where everybody's figures are those of an earlier edition. */
+  readonly headlineCarried: (edition: string) => string;
+  readonly stagesCaption: (b: { readonly framework: string; readonly edition: string; readonly cohort: string; readonly stage: string; readonly share: string }) => string;
   readonly stagesAlt: (b: { readonly framework: string; readonly cohort: string; readonly stages: string }) => string;
   readonly stageAlt: (b: { readonly stage: string; readonly share: string }) => string;
   readonly byCaption: (by: By, b: { readonly framework: string; readonly edition: string }) => string;
+  readonly byCaptionClear: (by: By, b: ByBindings, more: GroupBindings, fewer: GroupBindings) => string;
+  readonly byCaptionClose: (by: By, b: ByBindings) => string;
   readonly byAlt: (by: By, b: { readonly framework: string; readonly stage: string; readonly groups: string }) => string;
   readonly groupAlt: (b: GroupBindings) => string;
   readonly byClear: (stage: string, more: GroupBindings, fewer: GroupBindings) => string;
@@ -50,7 +60,8 @@ export interface DraftWords {
   readonly byOne: (stage: string, only: GroupBindings) => string;
   readonly someWithheld: string;
   readonly someCarried: string;
-  readonly scores: (b: { readonly high: string; readonly highMedian: string; readonly low: string; readonly lowMedian: string }) => string;
+  /** Several scores may share the highest or the lowest median. */
+  readonly scores: (b: { readonly high: readonly string[]; readonly highMedian: string; readonly low: readonly string[]; readonly lowMedian: string }) => string;
   readonly scoresEven: (median: string) => string;
   readonly scoresCaption: (b: { readonly cohort: string; readonly edition: string }) => string;
   readonly scoresAlt: (b: { readonly cohort: string; readonly medians: string }) => string;
@@ -64,7 +75,7 @@ export interface CompareWords {
   readonly intro: (earlier: string, later: string) => string;
   readonly movement: (b: MovementBindings) => string;
   readonly caption: (b: Pick<MovementBindings, 'cohort' | 'stage' | 'framework'>) => string;
-  readonly none: string;
+  readonly none: (earlier: string, later: string) => string;
   readonly clear: string;
   readonly notRefreshed: string;
   readonly first: string;

@@ -46,6 +46,7 @@ import { scorecard } from './de/scorecard.ts';
 import { settings } from './de/settings.ts';
 import { settingsLater } from './de/settings-later.ts';
 import { studio } from './de/studio.ts';
+import { studioAdd } from './de/studio-add.ts';
 import { studioLater } from './de/studio-later.ts';
 import { trendsLater } from './de/trends-later.ts';
 import { withheld } from './de/withheld.ts';
@@ -93,6 +94,7 @@ export const de: Catalogue = {
   settings,
   settingsLater,
   studio,
+  studioAdd,
   studioLater,
   audit,
   keys,

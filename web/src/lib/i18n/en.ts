@@ -45,6 +45,7 @@ import { scorecard } from './en/scorecard.ts';
 import { settings } from './en/settings.ts';
 import { settingsLater } from './en/settings-later.ts';
 import { studio } from './en/studio.ts';
+import { studioAdd } from './en/studio-add.ts';
 import { studioLater } from './en/studio-later.ts';
 import { trendsLater } from './en/trends-later.ts';
 import { withheld } from './en/withheld.ts';
@@ -93,6 +94,7 @@ export const en = {
   settings,
   settingsLater,
   studio,
+  studioAdd,
   studioLater,
   audit,
   keys,

@@ -22,6 +22,8 @@ export function answersFile({ language, chart, figure }: FileWords, shown: Shown
   const status = ({ reason }: (typeof rows)[number]): string => (reason ? chart.reasonShort[reason] : '');
   return {
     subject: `${cohort}-${code}`,
+    charts: [{ chart: 'answers', question: code, cohorts: [cohort] }],
+    withheld: rows.every(({ row }) => !row) ? rows[0]?.reason : undefined,
     finding,
     drawing: answers.kind === 'levels' ? answerLevels(language, answers.rows) : optionBars(language, answers.rows, status),
     description: rows.map((one) => `${one.title}: ${one.row ? share(language, one.row) : status(one)}`).join('; '),

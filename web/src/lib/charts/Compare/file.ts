@@ -4,6 +4,7 @@ import type { FigureContent, FileWords } from '../Figure/figure-file.ts';
 import { medianLanes } from '../image/median-lanes.ts';
 import { stageBars } from '../image/stage-bars.ts';
 import { quantileCell } from '../Quantiles/cell.ts';
+import { withheldOf } from '../Quantiles/table.ts';
 import { shareCell, toneOf } from '../stage.ts';
 import type { StageLine } from './differences.ts';
 import { medianDetail, type MedianRow } from './medians.ts';
@@ -26,6 +27,8 @@ export function comparisonFile(
   const bandOf = ({ nBand }: StageLine): string => (nBand ? band(language, nBand) : '');
   return {
     subject: `compared-${framework}`,
+    charts: [{ chart: 'stages', table: `stage:${framework}`, cohorts: lines.map(({ cohort }) => cohort) }],
+    withheld: lines.every(({ stages }) => !stages) ? lines[0]?.reason : undefined,
     finding,
     drawing: stageBars(language, legend, lines.map((line) => ({ name: line.name, band: bandOf(line), stages: line.stages ?? null, reason: reasonOf(line) }))),
     description: lines.map((line) => `${line.name}: ${sharesOf(language, line) || reasonOf(line)}`).join('; '),
@@ -62,6 +65,8 @@ export function mediansFile(
   const { column } = figure;
   return {
     subject: 'compared-scores',
+    charts: [{ chart: 'quantiles', table: null, cohorts: rows[0]?.marks.map(({ cohort }) => cohort) ?? [] }],
+    withheld: withheldOf(rows.flatMap(({ marks }) => marks.map(({ table }) => table))),
     finding,
     drawing: medianLanes(names, rows, chart.you),
     description: rows.map((row) => medianDetail(t, chart.you, language, row)).join('. '),

@@ -3,6 +3,7 @@ import type { Grid } from '#shared/release/grid.ts';
 import type { FigureContent, FileWords } from '../Figure/figure-file.ts';
 import { distribution } from '../image/distribution.ts';
 import { quantileCell } from '../Quantiles/cell.ts';
+import { withheldOf } from '../Quantiles/table.ts';
 import { quantileText, type FormatValue, type QuantileRow } from '../Quantiles/row.ts';
 import { shareCell } from '../stage.ts';
 import type { BinView } from './number.ts';
@@ -33,6 +34,8 @@ export function distributionFile(
   const head = [cohort, `kpi:${row.key}`];
   return {
     subject: `${cohort}-${row.key}`,
+    charts: [{ chart: 'quantiles', table: `kpi:${row.key}`, cohorts: [cohort] }],
+    withheld: withheldOf([row.table]),
     finding,
     drawing: distribution(language, grid, row, bins, format),
     description: known.map(({ name, value }) => `${name}: ${quantileText(format, value)}`).join('; '),

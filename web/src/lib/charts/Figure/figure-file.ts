@@ -2,6 +2,10 @@ import type { Sheet } from '#shared/exchange/sheet.ts';
 import type { Catalogue } from '#lib/i18n/catalogue.ts';
 import { band, quarter } from '#lib/i18n/format.ts';
 import { picture, type Drawing } from '../image/picture.ts';
+import type { FigureSpec } from '#shared/contracts/report-block-schemas.ts';
+import type { EditionId } from '#shared/kernel/ids.ts';
+import type { WithheldReason } from '#shared/release/cell.ts';
+import { specOf, type ReportChart } from './report-chart.ts';
 import { periodOfEdition, type FigureSource } from './source.ts';
 
 /** A chart as it leaves the page: as a picture and as data. Made when somebody asks for it. */
@@ -12,6 +16,10 @@ export interface FigureFile {
   readonly svg: string;
   /** The numbers, header first; every row says what is needed to cite it. */
   readonly data: Sheet;
+  /** As figures of a report: of the edition the numbers were made in. None where reports know no such chart. */
+  readonly specs: readonly FigureSpec[];
+  /** Why a report could show nothing of it. */
+  readonly withheld: WithheldReason | undefined;
 }
 
 export type MakeFile = () => Promise<FigureFile>;
@@ -38,6 +46,10 @@ export interface FigureContent {
   readonly sheet: Sheet;
   /** The rows name their editions and policies themselves: there are several. */
   readonly dated?: true;
+  /** What it is in a report, where reports have such charts. */
+  readonly charts?: readonly ReportChart[];
+  /** Why nothing of it is published, where nothing is. */
+  readonly withheld?: WithheldReason | undefined;
 }
 
 /** A chart with its source: below the picture, and as the last columns of every row. */
@@ -66,5 +78,10 @@ export function figureFile(
           [...header, figure.column.edition, figure.column.policy],
           ...rows.map((row) => [...row, source.edition, source.policy]),
         ],
+    // Made-up examples have never been published.
+    specs: source.publishedAt
+      ? (content.charts ?? []).flatMap((chart) => specOf(source.edition as EditionId, chart) ?? [])
+      : [],
+    withheld: content.withheld,
   };
 }

@@ -16,6 +16,8 @@ export function heatFile(words: FileWords, t: Catalogue['heat'], finding: string
   const last = shown.columns.at(-1)?.cohort ?? 'all';
   return {
     subject: `scores-${last.split('.')[0]}`,
+    // Reports hold a few groups side by side; more of them are a table of the explorer's own.
+    charts: [{ chart: 'quantiles', table: null, cohorts: shown.columns.map(({ cohort }) => cohort) }],
     finding,
     drawing: heatGrid(words.language, { ...shown, columns }, words.chart.contributors),
     description: shown.columns.map((group) => describe(words, shown, group)).join('; '),

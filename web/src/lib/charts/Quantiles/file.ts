@@ -2,6 +2,7 @@ import type { Grid } from '#shared/release/grid.ts';
 import type { FigureContent, FileWords } from '../Figure/figure-file.ts';
 import { quantileRows } from '../image/quantile-rows.ts';
 import { quantileCell } from './cell.ts';
+import { withheldOf } from './table.ts';
 import { quantileText, type FormatValue, type QuantileRow } from './row.ts';
 
 interface Shown {
@@ -24,6 +25,8 @@ export function quantilesFile(
     table?.status === 'withheld' ? chart.reasonShort[table.reason] : '';
   return {
     subject: `${cohort}-${rows.length === 1 ? (rows[0]?.key ?? '') : 'scores'}`,
+    charts: [{ chart: 'quantiles', table: tableOf(rows), cohorts: [cohort] }],
+    withheld: withheldOf(rows.map(({ table }) => table)),
     finding,
     drawing: quantileRows(grid, rows, format, reasonOf),
     description: rows.map((row) => describe(row, format, reasonOf)).join('; '),
@@ -33,6 +36,10 @@ export function quantilesFile(
     ], // prettier-ignore
   };
 }
+
+/** The one table of a chart of one row; null for the scores of all dimensions. */
+const tableOf = (rows: readonly QuantileRow[]): string | null =>
+  rows.length === 1 ? (rows[0]?.table?.id ?? '') : null;
 
 function describe({ name, table }: QuantileRow, format: FormatValue, reasonOf: (row: QuantileRow) => string): string {
   if (table?.status === 'shown') return `${name}: ${quantileText(format, table.quantiles.p50)}`;

@@ -1,7 +1,7 @@
 import { share } from '#lib/i18n/format.ts';
 import type { FigureContent, FileWords } from '../Figure/figure-file.ts';
 import { smallMultiples } from '../image/small-multiples.ts';
-import { subjectOf } from '../StageRows/file.ts';
+import { chartOfRows, subjectOf } from '../StageRows/file.ts';
 import type { RowsShown } from '../StageRows/rows-shown.ts';
 import { rowsSheet } from '../StageRows/sheet.ts';
 import { panelsOf, scaleEnd, type Panel } from './panels.ts';
@@ -11,6 +11,7 @@ export function multiplesFile(words: FileWords, finding: string, shown: RowsShow
   const panels = panelsOf(shown);
   return {
     subject: `${subjectOf(shown)}-by-stage`,
+    ...chartOfRows(shown),
     finding,
     drawing: smallMultiples(words.language, panels, scaleEnd(panels)),
     description: panels.map((panel) => describe(words, panel)).join('; '),

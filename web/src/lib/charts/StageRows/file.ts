@@ -1,3 +1,4 @@
+import { shareTableOf } from '#shared/release/cell.ts';
 import { band, share } from '#lib/i18n/format.ts';
 import type { FigureContent, FileWords } from '../Figure/figure-file.ts';
 import { stageBars, type StageLine } from '../image/stage-bars.ts';
@@ -12,6 +13,7 @@ export function stageRowsFile(words: FileWords, finding: string, shown: RowsShow
   const lines = shown.rows.map((row) => lineOf(words, shown, row));
   return {
     subject: subjectOf(shown),
+    ...chartOfRows(shown),
     finding,
     drawing: stageBars(words.language, legend, lines),
     description: lines.map((line) => describe(words, line)).join('; '),
@@ -23,6 +25,15 @@ export function stageRowsFile(words: FileWords, finding: string, shown: RowsShow
 export function subjectOf({ table, rows }: RowsShown): string {
   const last = rows.at(-1)?.cell.cohort ?? 'all';
   return `${table.replace('stage:', '')}-${last.split('.')[0]}`;
+}
+
+/** Bars of groups as a figure of a report. */
+export function chartOfRows({ table, rows }: RowsShown): Pick<FigureContent, 'charts' | 'withheld'> {
+  const reasons = rows.map(({ cell }) => (shareTableOf(cell, table) ? undefined : tableWithheld(cell, table)));
+  return {
+    charts: [{ chart: 'stages-by', table, cohorts: rows.map(({ cell }) => cell.cohort) }],
+    withheld: reasons.every(Boolean) ? reasons[0] : undefined,
+  };
 }
 
 function lineOf({ language, chart }: FileWords, shown: RowsShown, row: NamedCell): StageLine {

@@ -22,11 +22,28 @@ interface About {
   readonly finding: string;
 }
 
+interface TrendOf {
+  readonly framework?: string | undefined;
+  /** Code of the stage that is shown alone. */
+  readonly large?: string | null;
+}
+
+/** A figure of a report for each stage that is looked at: the one shown alone, or all. */
+function chartsOf(cohort: string, stages: readonly StageLine[], { framework, large }: TrendOf): Pick<FigureContent, 'charts' | 'withheld'> {
+  const told = stages.some(({ code }) => code === large) ? stages.filter(({ code }) => code === large) : stages;
+  const points = told.flatMap(({ rows }) => rows);
+  const last = points.at(-1)?.period;
+  return {
+    charts: framework && last ? told.map(({ code }) => ({ chart: 'trend', framework, stage: code, cohort, last })) : [],
+    withheld: points.every(({ value }) => !value) ? (points.at(-1)?.reason ?? undefined) : undefined,
+  };
+} // prettier-ignore
+
 /** Shares of every stage through the editions as a file: a row for each stage of each edition. */
 export function stageTrendsFile(
   words: FileWords,
   t: Catalogue['trends'],
-  { cohort, finding, stages, own }: About & { readonly stages: readonly StageLine[]; readonly own: readonly (number | null)[] },
+  { cohort, finding, stages, own, ...trend }: About & TrendOf & { readonly stages: readonly StageLine[]; readonly own: readonly (number | null)[] },
 ): FigureContent {
   const { column } = words.figure;
   const rows = stages.flatMap(({ code, title, rows: points }, at) =>
@@ -38,6 +55,7 @@ export function stageTrendsFile(
   );
   return {
     subject: `${cohort}-trend`,
+    ...chartsOf(cohort, stages, trend),
     finding,
     drawing: trendPlots(t, stages, sharedTop(stages.map(({ points }) => points)), (value) => percent(words.language, value)),
     description: describe(words.language, stages),

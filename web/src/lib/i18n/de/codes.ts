@@ -1,48 +1,8 @@
+import { CODES_DE } from '#shared/report/words/codes-de.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-/** Kurzbezeichnungen der Abschnitte nach ISIC Rev. 5 (NACE Rev. 2.1), Beschäftigte, M49-Regionen. */
 export const codes: Catalogue['codes'] = {
-  industry: {
-    A: 'Landwirtschaft',
-    B: 'Bergbau',
-    C: 'Verarbeitendes Gewerbe',
-    D: 'Energieversorgung',
-    E: 'Wasser und Abfall',
-    F: 'Baugewerbe',
-    G: 'Handel',
-    H: 'Verkehr und Lagerei',
-    I: 'Gastgewerbe',
-    J: 'Verlage und Medien',
-    K: 'IT und Telekommunikation',
-    L: 'Finanzen, Versicherungen',
-    M: 'Immobilien',
-    N: 'Freie Dienstleistungen',
-    O: 'Unternehmensdienste',
-    P: 'Öffentliche Verwaltung',
-    Q: 'Bildung',
-    R: 'Gesundheit und Soziales',
-    S: 'Kunst, Sport, Erholung',
-    T: 'Sonstige Dienste',
-    U: 'Private Haushalte',
-    V: 'Internationale Stellen',
-  },
-  size: {
-    '1-9': '1–9 Beschäftigte',
-    '10-49': '10–49 Beschäftigte',
-    '50-249': '50–249 Beschäftigte',
-    '250-999': '250–999 Beschäftigte',
-    '1000-9999': '1.000–9.999 Beschäftigte',
-    '10000plus': '10.000 oder mehr Beschäftigte',
-  },
-  region: {
-    '002': 'Afrika',
-    '021': 'Nordamerika',
-    '419': 'Lateinamerika und Karibik',
-    '142': 'Asien',
-    '150': 'Europa',
-    '009': 'Ozeanien',
-  },
-  everybody: 'Alle Organisationen',
+  ...CODES_DE,
   dimension: { industry: 'Branche', size: 'Größe', region: 'Region' },
   any: { industry: 'Alle Branchen', size: 'Alle Größen', region: 'Alle Regionen' },
 };

@@ -31,6 +31,8 @@ export const report: Catalogue['report'] = {
   intervals: '95-%-Intervalle',
   intervalsInTable: '95-%-Intervalle in der Tabelle',
   inBrackets: 'In Klammern: 95-%-Intervalle',
+  partlyCarried: (edition) => `teilweise übernommen aus ${edition}`,
+  carriedPoint: 'Aus einer früheren Ausgabe übernommen',
   carried: (edition) => `übernommen aus ${edition}`,
   notPublished: 'nicht veröffentlicht',
   showTable: 'Zahlen als Tabelle',

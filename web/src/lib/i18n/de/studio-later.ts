@@ -187,6 +187,6 @@ export const studioLater: Catalogue['studioLater'] = {
   },
   compare: {
     insert: 'Was sich geändert hat',
-    added: (count) => `${counted('de', count, { one: 'Baustein', other: 'Bausteine' })} am Ende hinzugefügt.`,
+    added: (count) => `${counted('de', count, { one: 'Baustein', other: 'Bausteine' })} hinzugefügt.`,
   },
 }; // prettier-ignore

@@ -1,46 +1,8 @@
-/** Short labels of the sections of ISIC Rev. 5 (NACE Rev. 2.1), persons employed, M49 regions. */
+import { CODES_EN } from '#shared/report/words/codes-en.ts';
+
+/** Names of groups as reports have them, of what groups are made by, and of everybody. */
 export const codes = {
-  industry: {
-    A: 'Agriculture',
-    B: 'Mining',
-    C: 'Manufacturing',
-    D: 'Energy supply',
-    E: 'Water and waste',
-    F: 'Construction',
-    G: 'Trade',
-    H: 'Transport and storage',
-    I: 'Hotels and restaurants',
-    J: 'Publishing and media',
-    K: 'IT and telecoms',
-    L: 'Finance and insurance',
-    M: 'Real estate',
-    N: 'Professional services',
-    O: 'Support services',
-    P: 'Public administration',
-    Q: 'Education',
-    R: 'Health and social work',
-    S: 'Arts, sports, recreation',
-    T: 'Other services',
-    U: 'Households as employers',
-    V: 'International bodies',
-  },
-  size: {
-    '1-9': '1–9 employees',
-    '10-49': '10–49 employees',
-    '50-249': '50–249 employees',
-    '250-999': '250–999 employees',
-    '1000-9999': '1,000–9,999 employees',
-    '10000plus': '10,000 or more employees',
-  },
-  region: {
-    '002': 'Africa',
-    '021': 'Northern America',
-    '419': 'Latin America and the Caribbean',
-    '142': 'Asia',
-    '150': 'Europe',
-    '009': 'Oceania',
-  },
-  everybody: 'All organisations',
+  ...CODES_EN,
   dimension: { industry: 'Industry', size: 'Size', region: 'Region' },
   any: { industry: 'All industries', size: 'All sizes', region: 'All regions' },
 };

@@ -31,6 +31,8 @@ export const report = {
   intervalsInTable: '95% intervals in the table',
   inBrackets: 'In brackets: 95% intervals',
   carried: (edition: string) => `carried forward from ${edition}`,
+  partlyCarried: (edition: string) => `in part carried forward from ${edition}`,
+  carriedPoint: 'Carried forward from an earlier edition',
   notPublished: 'not published',
   showTable: 'Figures as a table',
   csv: 'CSV',

@@ -187,6 +187,6 @@ export const studioLater = {
   },
   compare: {
     insert: 'Add what changed',
-    added: (count: number) => `${counted('en', count, { one: 'block', other: 'blocks' })} added at the end.`,
+    added: (count: number) => `${counted('en', count, { one: 'block', other: 'blocks' })} added.`,
   },
 }; // prettier-ignore

@@ -1,10 +1,8 @@
 import type { BlockOf } from '#shared/contracts/report-block-schemas.ts';
 import { picture } from '#lib/charts/image/picture.ts';
-import { inLanguage } from '#shared/report/words/format.ts';
-import { cellsOf } from '../model/cells.ts';
 import { describeTable } from '../model/describe.ts';
 import { figureOf } from '../model/figure.ts';
-import { namesOf } from '../model/names.ts';
+import { originOf } from '../model/origin.ts';
 import { tableOf } from '../model/table.ts';
 import { headlineOf } from '../part/shown.ts';
 import { drawingOf } from '../picture/drawing.ts';
@@ -20,14 +18,10 @@ export function figurePicture(view: ReportView, block: BlockOf<'figure'>): strin
 
 function sourceLines(view: ReportView, block: BlockOf<'figure'>): string[] {
   const t = view.t.report;
-  const names = namesOf(view);
-  const cells = cellsOf(view.rows(block) ?? []);
-  const editions = [...new Set(cells.map(({ asOf }) => names.edition(asOf)))];
-  const policies = [...new Set(cells.map(({ policy }) => t.policy(policy)))];
-  const band = cells.length === 1 && cells[0]?.nBand ? [t.contributors(names.band(cells[0].nBand))] : [];
-  const about = `${t.source}: ${inLanguage(view.language, view.programme.title)}`;
+  const { source, carried, band, policies } = originOf(view, view.rows(block) ?? []);
   return [
-    [about, editions.join(', '), ...band, ...policies].join(' · '),
+    [`${t.source}: ${source}`, carried].filter(Boolean).join(' · '),
+    [band, ...policies.map(t.policy)].filter(Boolean).join(' · '),
     ...(view.programme.synthetic ? [t.syntheticLong] : []),
     ...(view.publication ? [`${versionAddress(view)} · ${view.body.licence ?? ''}`] : []),
   ];

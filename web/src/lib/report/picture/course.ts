@@ -28,14 +28,14 @@ function panelDrawing({ points }: CoursePanel, { most, ticks }: Scale, intervals
   const runs = joined(points).map(([from, to]) =>
     element('path', { d: `M${x(from)} ${y(points[from]?.length ?? 0)}L${x(to)} ${y(points[to]?.length ?? 0)}`, stroke: PALETTE.stages[3], 'stroke-width': 2 }),
   ); // prettier-ignore
-  const dots = points.map(({ edition, length, low, high, value }, i) => {
+  const dots = points.map(({ edition, length, low, high, value, carried }, i) => {
     const when = label(x(i), HEIGHT + TOP + 20, edition, { 'text-anchor': 'middle', 'font-size': 12, fill: PALETTE.muted });
     if (length === null) return when + label(x(i), y(most / 2), withheld, { 'text-anchor': 'middle', 'font-size': 12, fill: PALETTE.muted });
     const spread = intervals && low !== null && high !== null
       ? element('path', { d: `M${x(i)} ${y(low)}V${y(high)}`, stroke: PALETTE.stages[1], 'stroke-width': 8 })
       : '';
     const top = y(Math.max(length, (intervals && high) || 0)) - 8;
-    return when + spread + element('circle', { cx: x(i), cy: y(length), r: 4.5, fill: PALETTE.ink }) +
+    return when + spread + element('circle', { cx: x(i), cy: y(length), r: 4.5, ...(carried === null ? { fill: PALETTE.ink } : { fill: PALETTE.surface, stroke: PALETTE.ink, 'stroke-width': 1.5 }) }) +
       label(x(i), top, value, { 'text-anchor': 'middle', 'font-size': 12, fill: PALETTE.ink });
   }); // prettier-ignore
   return { height: HEIGHT + TOP + 28, body: [...lines, ...runs, ...dots].join('') };

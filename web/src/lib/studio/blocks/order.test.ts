@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '#shared/contracts/report-block-schemas.ts';
-import { appended, freshId, MOST_BLOCKS, movedBlock, putBack, withoutBlock } from './order.ts';
+import { freshId, inserted, MOST_BLOCKS, movedBlock, putBack, withoutBlock } from './order.ts';
 
 const text = (id: string): Block => ({ kind: 'text', id, heading: '', markdown: '' });
 const idsOf = (blocks: readonly Block[]) => blocks.map(({ id }) => id);
@@ -37,7 +37,15 @@ test('what is removed can be put back at its place', () => {
 });
 
 test('blocks that are added keep every id apart, and never are more than the service takes', () => {
-  expect(idsOf(appended([text('a')], [text('a'), text('b')]))).toEqual(['a', 'a-2', 'b']);
+  expect(idsOf(inserted([text('a')], [text('a'), text('b')]))).toEqual(['a', 'a-2', 'b']);
   const many = Array.from({ length: 100 }, () => text('more'));
-  expect(new Set(idsOf(appended([text('a')], many))).size).toBe(MOST_BLOCKS);
+  expect(new Set(idsOf(inserted([text('a')], many))).size).toBe(MOST_BLOCKS);
 });
+
+test('method and references stay at the end, wherever else a method note stands', () => {
+  const method = (id: string): Block => ({ kind: 'method', id, notes: '' });
+  const references: Block = { kind: 'references', id: 'references', items: [] };
+  expect(idsOf(inserted([text('a'), method('method'), references], [text('b')]))).toEqual(['a', 'b', 'method', 'references']);
+  expect(idsOf(inserted([method('method'), text('a')], [text('b')]))).toEqual(['method', 'a', 'b']);
+  expect(idsOf(inserted([method('method')], [text('b')]))).toEqual(['b', 'method']);
+}); // prettier-ignore

@@ -28,9 +28,14 @@ export const putBack = (blocks: readonly Block[], block: Block, at: number): Blo
 export const changedBlock = (blocks: readonly Block[], next: Block): Block[] =>
   blocks.map((block) => (block.id === next.id ? next : block));
 
-/** Further blocks at the end, under ids of their own; no more than the service takes. */
-export function appended(blocks: readonly Block[], more: readonly Block[]): Block[] {
-  const all = [...blocks];
-  for (const block of more.slice(0, MOST_BLOCKS - blocks.length)) all.push({ ...block, id: freshId(all, block.id) });
-  return all;
+/**
+ * Further blocks before those that close a report (method and references), under ids of their own; no more than the
+ * service takes.
+ */
+export function inserted(blocks: readonly Block[], more: readonly Block[]): Block[] {
+  const end = blocks.findLastIndex(({ kind }) => kind !== 'method' && kind !== 'references') + 1;
+  const made: Block[] = [];
+  for (const block of more.slice(0, MOST_BLOCKS - blocks.length))
+    made.push({ ...block, id: freshId([...blocks, ...made], block.id) });
+  return blocks.toSpliced(end, 0, ...made);
 }
