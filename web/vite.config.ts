@@ -38,7 +38,8 @@ const MARKS =
 const FIGURES = /src[\\/]lib[\\/]charts[\\/]Figure[\\/](Figure|TableView)[.]/;
 
 /** Bars of stages, alone and in rows. */
-const BARS = /src[\\/]lib[\\/]charts[\\/](finding[.]|StageBar[\\/](segment|Segments)[.])/;
+const BARS =
+  /src[\\/]lib[\\/]charts[\\/](finding[.]|StageRows[\\/]share-together[.]|StageBar[\\/](segment|Segments)[.])/;
 
 /** Stages of several groups. */
 const ROWS =
@@ -53,7 +54,7 @@ const OWN_GROUPS = /src[\\/]lib[\\/]cohort[\\/](CohortPicker|OwnGroups)[.]/;
 const GROUPS = /src[\\/]lib[\\/]cohort[\\/](bands|text|own|GroupChoice)[.]/;
 
 /** What pages of one edition begin with. */
-const EDITIONS = /src[\\/]lib[\\/](benchmark[\\/]view|ui[\\/]EditionSwitch)[.]/;
+const EDITIONS = /src[\\/]lib[\\/](benchmark[\\/](view|programme-choice[.]svelte)|ui[\\/]EditionSwitch)[.]/;
 
 /** What every view of the explorer begins with. */
 const EXPLORER = /src[\\/]lib[\\/]explore[\\/](Explore|ViewSwitch|views|text|Choices|BySwitch|groups|GroupsWaiting)[.]/;

@@ -246,7 +246,7 @@ test('the reader’s own number is placed among those of the group', () =>
   withLook(browser, DESK, async (page) => {
     await signedIn(page, '/explore/numbers?cohort=all&question=K1');
     const number = page.locator('#question-K1');
-    expect(await number.locator('figcaption').innerText()).toMatch(/You: 22%\. .+ of your peers have a lower value\./u);
+    expect(await number.locator('figcaption').innerText()).toMatch(/You: 22%\. .+ of your peers have a worse value\./u);
     expect(await number.locator('.track .you-mark').count()).toBe(1);
     expect(await number.innerText()).toContain(en.exploreNumbers.direction['higher-is-better']);
     await expectAccessible(page);

@@ -168,11 +168,12 @@ test('scores are sorted by a dimension and read cell by cell', () =>
     await expect.poll(() => page.locator('th[aria-sort]').count()).toBe(0);
   }));
 
-test('a withheld score says why and leads to the reason', () =>
+test('groups without any score stand apart, say why and lead to the reason', () =>
   withLook(browser, DESK, async (page) => {
     await open(page, '/explore/scores');
-    await page.locator('td button.hatch').first().click();
-    await page.locator('figure p.no-print a').first().click();
+    const apart = page.locator('details', { hasText: /no score in this edition/u }).first();
+    await apart.locator('summary').click();
+    await apart.getByRole('link').first().click();
     await page.waitForURL('**/methodology**#withheld-*');
   }));
 

@@ -165,7 +165,7 @@ test('the table tells every edition with its interval, contributors, age and pol
 test('a group that is withheld in every edition says why and leads to a wider one', () =>
   withLook(browser, DESK, async (page) => {
     await page.goto(`${host.origin}/trends?cohort=industry.V~size.1-9`);
-    await page.getByRole('heading', { name: en.trends.allWithheld }).waitFor();
+    await page.getByRole('heading', { name: en.trendsLater.allWithheld }).waitFor();
     await page.waitForLoadState('networkidle');
     await expectAccessible(page);
     await page.getByRole('link', { name: new RegExp(`^${en.chart.nearest('')}`) }).click();

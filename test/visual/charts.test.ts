@@ -18,8 +18,19 @@ afterAll(async () => {
   site.stop();
 });
 
-const picture = (page: Page, chart: ChartName): Promise<Buffer> =>
-  page.locator(`#${chart} > .drawing`).screenshot({ animations: 'disabled', caret: 'hide' });
+/** On a whole pixel, so that what stands above a chart is no part of its picture. */
+async function picture(page: Page, chart: ChartName): Promise<Buffer> {
+  const drawing = page.locator(`#${chart} > .drawing`);
+  await drawing.evaluate(onWholePixel);
+  return drawing.screenshot({ animations: 'disabled', caret: 'hide' });
+}
+
+/** Runs in the page. */
+const onWholePixel = `(element) => {
+  const top = element.getBoundingClientRect().top + scrollY;
+  element.style.position = 'relative';
+  element.style.top = Math.ceil(top) - top + 'px';
+}`;
 
 describe.each(LOOKS)('in $name', (look) => {
   test('every chart looks as it was reviewed', () =>

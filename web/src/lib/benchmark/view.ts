@@ -33,6 +33,12 @@ export interface Asked {
   readonly signedIn: boolean;
 }
 
+/** The published ones, newest first, and the one asked for among them, else the newest. */
+export function editionsOf(all: readonly Edition[], asked: string | null): Pick<BenchmarkView, 'edition' | 'editions'> {
+  const editions = all.filter(({ state }) => state === 'published').reverse();
+  return { editions, edition: editions.find(({ id }) => id === asked) ?? editions[0] };
+}
+
 /** Everything around the figures of one edition. */
 export async function loadBenchmark(
   { programme, edition: asked, signedIn }: Asked,
@@ -44,8 +50,7 @@ export async function loadBenchmark(
   ]);
   if (!list.ok) return list;
   if (!own.ok) return own;
-  const editions = list.value.items.filter(({ state }) => state === 'published').reverse();
-  const edition = editions.find(({ id }) => id === asked) ?? editions[0];
+  const { editions, edition } = editionsOf(list.value.items, asked);
   const reference = edition?.instrument ?? programme.instrument;
   const instrument = await getInstrument(reference, signal);
   if (!instrument.ok) return instrument;

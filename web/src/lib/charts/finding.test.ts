@@ -18,9 +18,9 @@ it('names the commonest stage with its share', () =>
     'Everybody: the largest share, 70%, is on the stage High.',
   ));
 
-it('adds the reader’s own stage', () =>
+it('leaves the reader to the mark in the drawing', () =>
   expect(finding(german, 'de', 'Alle', stageShares(stages, rows, 'low'))).toBe(
-    'Alle: Der größte Anteil, 70\u00a0%, steht auf der Stufe High. Sie stehen auf der Stufe Low.',
+    'Alle: Der größte Anteil, 70\u00a0%, steht auf der Stufe High.',
   ));
 
 it('says nothing about nothing', () => expect(finding(english, 'en', 'Everybody', [])).toBe(''));

@@ -3,7 +3,7 @@ import { share } from '../i18n/format.ts';
 import { drawnLength } from './StageBar/geometry.ts';
 import type { StageShare } from './stage.ts';
 
-/** What a chart says, in a sentence: the commonest stage, and the reader's own. */
+/** What a chart says of a group, in a sentence: the commonest stage. Empty without any. */
 export function finding(
   t: Catalogue['chart'],
   language: string,
@@ -14,9 +14,5 @@ export function finding(
     (best, one) => (best && drawnLength(best.row) >= drawnLength(one.row) ? best : one),
     undefined,
   );
-  const own = stages.find((one) => one.own);
-  return [
-    ...(most ? [t.finding(cohort, most.title, share(language, most.row))] : []),
-    ...(own ? [t.findingOwn(own.title)] : []),
-  ].join(' ');
+  return most ? t.finding(cohort, most.title, share(language, most.row)) : '';
 }

@@ -33,8 +33,8 @@ describe('the catalogues', () => {
     expect(Object.keys(codes.region).sort()).toEqual([...REGIONS].sort());
   });
 
-  it.each([en.chart, de.chart])('explain every reason to withhold', (chart) => {
-    expect(Object.keys(chart.reason)).toEqual([...WITHHELD_REASONS]);
+  it.each([en, de])('explain every reason to withhold', ({ chart, withheld }) => {
+    expect(Object.keys(withheld.reason)).toEqual([...WITHHELD_REASONS]);
     expect(Object.keys(chart.reasonShort)).toEqual([...WITHHELD_REASONS]);
   });
 

@@ -33,6 +33,7 @@ import { position } from './de/position.ts';
 import { positionExport } from './de/position-export.ts';
 import { positionDetails } from './de/position-details.ts';
 import { publications } from './de/publications.ts';
+import { positionElse } from './de/position-else.ts';
 import { quantiles } from './de/quantiles.ts';
 import { reading } from './de/reading.ts';
 import { readingLater } from './de/reading-later.ts';
@@ -50,6 +51,7 @@ import { studioAdd } from './de/studio-add.ts';
 import { studioLater } from './de/studio-later.ts';
 import { trendsCompare } from './de/trends-compare.ts';
 import { trendsLater } from './de/trends-later.ts';
+import { withheld } from './de/withheld.ts';
 import { trends } from './de/trends.ts';
 import { steps } from './de/steps.ts';
 
@@ -69,6 +71,7 @@ export const de: Catalogue = {
   position,
   positionExport,
   positionDetails,
+  positionElse,
   assess,
   assessLater,
   assessQuestion,
@@ -81,6 +84,7 @@ export const de: Catalogue = {
   publications,
   trends,
   trendsCompare,
+  withheld,
   trendsLater,
   exchange,
   methodology,

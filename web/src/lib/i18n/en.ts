@@ -32,6 +32,7 @@ import { position } from './en/position.ts';
 import { positionExport } from './en/position-export.ts';
 import { positionDetails } from './en/position-details.ts';
 import { publications } from './en/publications.ts';
+import { positionElse } from './en/position-else.ts';
 import { quantiles } from './en/quantiles.ts';
 import { reading } from './en/reading.ts';
 import { readingLater } from './en/reading-later.ts';
@@ -49,6 +50,7 @@ import { studioAdd } from './en/studio-add.ts';
 import { studioLater } from './en/studio-later.ts';
 import { trendsCompare } from './en/trends-compare.ts';
 import { trendsLater } from './en/trends-later.ts';
+import { withheld } from './en/withheld.ts';
 import { trends } from './en/trends.ts';
 import { steps } from './en/steps.ts';
 
@@ -69,6 +71,7 @@ export const en = {
   position,
   positionExport,
   positionDetails,
+  positionElse,
   assess,
   assessLater,
   assessQuestion,
@@ -81,6 +84,7 @@ export const en = {
   publications,
   trends,
   trendsCompare,
+  withheld,
   trendsLater,
   exchange,
   methodology,

@@ -5,7 +5,7 @@ import type { Edition } from '#shared/release/edition.ts';
 import type { Failure } from '#lib/api/call.ts';
 import { getInstrument, listEditions } from '#lib/api/endpoints.ts';
 import { together } from '#lib/api/loadable.ts';
-import { loadOwnResult, type OwnResult } from '#lib/benchmark/view.ts';
+import { editionsOf, loadOwnResult, type OwnResult } from '#lib/benchmark/view.ts';
 
 /** What the position page knows before a group is chosen. */
 export interface PositionView {
@@ -39,8 +39,7 @@ export async function loadPosition(
   });
   if (!parts.ok) return parts;
   const { present, list, own } = parts.value;
-  const editions = list.items.filter(({ state }) => state === 'published').reverse();
-  const edition = editions.find(({ id }) => id === asked) ?? editions[0];
+  const { editions, edition } = editionsOf(list.items, asked);
   /** Nearly always the questionnaire in use, which is here already. */
   const instrumentOf = (reference: string) =>
     reference === programme.instrument ? Promise.resolve(ok(present)) : getInstrument(reference, signal);

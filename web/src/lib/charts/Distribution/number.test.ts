@@ -8,7 +8,7 @@ import { binCount } from '#shared/release/grid.ts';
 import type { Quantiles } from '#shared/release/quantile-value.ts';
 import type { QuantileRow } from '../Quantiles/row.ts';
 import { distributionFile } from './file.ts';
-import { binDetail, binViews, gridOf, numberFinding, valueFormat } from './number.ts';
+import { binDetail, binViews, gridOf, numberFinding, valueFormat, type Direction } from './number.ts';
 
 const GRID = gridOf({ edges: [1, 10, 100] });
 const hours = valueFormat('en', 0, 'hours');
@@ -20,7 +20,8 @@ const row = (own: number | null, quantiles: Quantiles, bins?: readonly ShareRow[
   own,
   table: { id: 'kpi:K4', status: 'shown', quantiles, ...(bins && { bins }) },
 });
-const say = (one: QuantileRow) => numberFinding(t, 'en', 'Manufacturing', one, GRID, hours);
+const say = (one: QuantileRow, direction: Direction = 'lower-is-better') =>
+  numberFinding(t, 'en', 'Manufacturing', one, direction, GRID, hours);
 
 it('writes a value with its unit, and with the decimals a median between two values needs', () => {
   expect(hours(7.5)).toBe('7.5\u00a0hours');
@@ -33,10 +34,12 @@ describe('the finding', () => {
     expect(say(row(null, { p50: 12 }))).toBe('Manufacturing: the median is 12\u00a0hours.'));
   it('places the reader among the quantiles', () =>
     expect(say(row(40, { p25: 5, p50: 12, p75: 60 }))).toBe(
-      'Manufacturing: the median is 12\u00a0hours. You: 40\u00a0hours. 50–75% of your peers have a lower value.',
+      'Manufacturing: the median is 12\u00a0hours. You: 40\u00a0hours. 50–75% of your peers have a better value.',
     ));
   it('places the reader among the bins where they are published, in whole percent', () =>
-    expect(say(row(13, { p50: 12 }, BINS))).toMatch(/51% of your peers have a lower value\.$/u));
+    expect(say(row(13, { p50: 12 }, BINS))).toMatch(/51% of your peers have a better value\.$/u));
+  it('knows which end of the scale is the good one', () =>
+    expect(say(row(13, { p50: 12 }, BINS), 'higher-is-better')).toMatch(/51% of your peers have a worse value\.$/u));
   it('keeps an open end open', () => {
     expect(say(row(null, { p50: { below: 1 } }))).toBe('Manufacturing: the median is below 1\u00a0hours.');
     expect(say(row(null, { p50: { above: 100 } }))).toBe('Manufacturing: the median is 100\u00a0hours or more.');

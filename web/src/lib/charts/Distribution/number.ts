@@ -9,6 +9,9 @@ import { drawnLength } from '../StageBar/geometry.ts';
 
 type Words = Catalogue['exploreNumbers'];
 
+/** Which end of a number is the good one. */
+export type Direction = NumberIndicator['direction'];
+
 /** The fixed grid of a number: its inner edges, open at both ends. */
 export const gridOf = ({ edges }: Pick<NumberIndicator, 'edges'>): Grid => ({ edges, open: true });
 
@@ -29,6 +32,7 @@ export function numberFinding(
   language: string,
   cohort: string,
   row: QuantileRow,
+  direction: Direction,
   grid: Grid,
   format: FormatValue,
 ): string {
@@ -37,7 +41,7 @@ export function numberFinding(
   return [
     medianFinding(t, cohort, row.table.quantiles.p50, format),
     ...(row.own === null ? [] : [t.own(format(row.own))]),
-    ...(rank ? [t.rank(bounds(language, { from: Math.round(rank.from), to: Math.round(rank.to) }))] : []),
+    ...(rank ? [t.rank[direction](bounds(language, rank))] : []),
   ].join(' ');
 }
 

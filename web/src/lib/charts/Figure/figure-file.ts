@@ -62,7 +62,9 @@ export function figureFile(
   const title = source.programme[language] ?? source.programme['en'] ?? '';
   const contributors = source.nBand ? [chart.contributorsBand(band(language, source.nBand))] : [];
   const lines = [
-    [title, figure.sourceOf(edition, source.policy), ...contributors].join(' · '),
+    [title, ...(source.since ? [source.since] : []), figure.sourceOf(edition, source.policy), ...contributors].join(
+      ' · ',
+    ),
     ...(content.notes ?? []),
     ...(source.synthetic ? [figure.synthetic] : []),
   ];

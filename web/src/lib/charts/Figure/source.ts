@@ -9,6 +9,8 @@ export interface FigureSource {
   /** The edition behind the numbers: of a cell that was carried forward, the older one. */
   readonly edition: string;
   readonly publishedAt: string | null | undefined;
+  /** Of a figure through several editions: the oldest in words, with its date. */
+  readonly since?: string | undefined;
   /** Policy id and version. */
   readonly policy: string;
   /** Of a figure about one cohort; a figure about several says it beside each of them. */

@@ -25,6 +25,22 @@ describe('sidesOf', () => {
     ));
 });
 
+describe('the intervals', () => {
+  const row = (code: string, share: number, low: number, high: number) => ({ code, share, low, high });
+  const rows = [row('a', 10, 5, 19), row('b', 20, 13, 30), row('c', 40, 30, 50), row('d', 30, 20, 40)];
+  it('are those of the stages on a side, put together', () => {
+    const [behind, same, ahead] = sidesOf({ ...PEERS, rows }, 1, 4).map(({ interval }) => interval);
+    expect([behind, same]).toMatchObject([
+      { low: 5, high: 19 },
+      { low: 13, high: 30 },
+    ]);
+    expect(ahead?.share).toBe(70);
+    expect([ahead?.low, ahead?.high].map((end) => Math.round(end ?? 0))).toEqual([57, 79]);
+  });
+  it('are not told where only the sums are known', () =>
+    expect(sidesOf(PEERS, 1, 5).map(({ interval }) => interval)).toEqual([undefined, undefined, undefined]));
+});
+
 describe('isRanged', () => {
   it('knows when only bounds are published', () => {
     expect(isRanged(sidesOf(PEERS, 1, 5))).toBe(false);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Cell } from '#shared/release/cell.ts';
 import { chart } from '#lib/i18n/en/chart.ts';
 import { figure } from '#lib/i18n/en/figure.ts';
+import { heat } from '#lib/i18n/en/heat.ts';
 import { heatFile } from './file.ts';
 import { columnOf } from './heat.ts';
 
@@ -25,7 +26,7 @@ const shown = {
   heading: 'Region',
   caption: 'Scores by region',
 };
-const file = heatFile(words, 'finding', shown);
+const file = heatFile(words, heat, 'finding', shown);
 
 it('has a line of data for every group and dimension', () => {
   expect(file.subject).toBe('scores-region');

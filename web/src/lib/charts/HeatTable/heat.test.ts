@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '#shared/release/cell.ts';
-import { columnOf, leaderOf, medianOf, placeAfter, sortedBy, stepOf } from './heat.ts';
+import { columnOf, leaderOf, medianOf, placeAfter, sortedBy, stepOf, withAndWithoutScores } from './heat.ts';
 
 const DIMENSIONS = ['strategy', 'listening'].map((code) => ({ code, title: code }));
 const table = (code: string, p50: number | null) =>
@@ -39,6 +39,14 @@ it('puts the highest median first and those without one last, in the order they 
   const columns = [group('A', [40, 50]), group('B'), group('C', [60, null]), group('D', [null, 90])];
   expect(sortedBy(columns, 0).map(({ name }) => name)).toEqual(['C', 'A', 'B', 'D']);
   expect(sortedBy(columns, 1).map(({ name }) => name)).toEqual(['D', 'A', 'B', 'C']);
+});
+
+it('keeps groups without any score apart, but neither everybody nor the reader’s own', () => {
+  const own = { ...group('D'), own: 'your industry' };
+  const columns = [group('all'), group('A'), group('B', [null, 50]), group('C', [null, null]), own];
+  const [drawn, scoreless] = withAndWithoutScores(columns);
+  expect(drawn.map(({ name }) => name)).toEqual(['all', 'B', 'D']);
+  expect(scoreless.map(({ name }) => name)).toEqual(['A', 'C']);
 });
 
 describe('the leading dimension', () => {

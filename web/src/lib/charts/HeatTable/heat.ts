@@ -35,6 +35,13 @@ export const columnOf = ({ name, title, cell, own }: NamedCell, dimensions: read
   cells: dimensions.map(({ code }) => quantileTableOf(cell, `score:${code}`)),
 });
 
+/** Groups with at least one score, the reader's own and the first (everybody); those without any score stand apart. */
+export function withAndWithoutScores(columns: readonly HeatColumn[]): [HeatColumn[], HeatColumn[]] {
+  const drawn = ({ cells, own }: HeatColumn, at: number) =>
+    at === 0 || own !== undefined || cells.some((cell) => cell?.status === 'shown');
+  return [columns.filter(drawn), columns.filter((column, at) => !drawn(column, at))];
+}
+
 /** The median of a cell; beyond an edge the edge, undefined where it is withheld. */
 export const medianOf = (cell: HeatCell): number | undefined =>
   cell?.status === 'shown' ? edgeOf(cell.quantiles.p50) : undefined;

@@ -31,6 +31,15 @@ it('says in every row what is needed to cite it', () => {
 });
 
 it('carries edition, contributors, policy, intervals and the label of synthetic figures in the picture', () => {
-  for (const text of ['Q3 2026', '30–49', 'standard@1', '60–85%', 'Synthetic', '75%', '&lt;\u00a05%'])
+  for (const text of [
+    'You are on the stage Coordinated.',
+    'Q3 2026',
+    '30–49',
+    'standard@1',
+    '60–85%',
+    'Synthetic',
+    '75%',
+    '&lt;\u00a05%',
+  ])
     expect(file.svg).toContain(text);
 });

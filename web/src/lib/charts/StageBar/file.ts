@@ -13,10 +13,11 @@ export function stageBarFile(
   framework?: string,
 ): FigureContent {
   const { column } = figure;
+  const own = stages.find((one) => one.own);
   return {
     subject: cohort,
     ...(framework && { charts: [{ chart: 'stages', table: `stage:${framework}`, cohorts: [cohort] }] }),
-    finding: finding(chart, language, name, stages),
+    finding: [finding(chart, language, name, stages), ...(own ? [figure.own(own.title)] : [])].join(' '),
     drawing: stageBars(language, stages, [{ name, band: '', stages, reason: '' }]),
     description: stages.map(({ title, row }) => `${title}: ${share(language, row)}`).join(', '),
     notes: [

@@ -18,13 +18,13 @@ it('names highest and lowest where the intervals keep them apart', () =>
 
 it('gives no order where the intervals overlap', () =>
   expect(say(several(false))).toBe(
-    'Coordinated and above: 31% to 72%. The intervals overlap, so no group is clearly ahead.',
+    'Coordinated and above: from 31% (Construction) to 72% (IT). The intervals overlap, so no group is clearly ahead.',
   ));
 
 it('names two groups that are clearly apart when highest and lowest are not', () => {
   const apart = { ahead: { name: 'Trade', share: 70 }, behind: { name: 'Mining', share: 40 } };
   expect(say({ status: 'several', highest: { names: ['IT'], share: 72 }, lowest: { names: ['Mining'], share: 31 }, clear: false, apart })).toBe(
-    'Coordinated and above: 31% to 72%. Clearly apart are Trade (70%) and Mining (40%).',
+    'Coordinated and above: clearly apart are Trade (70%) and Mining (40%).',
   ); // prettier-ignore
 });
 

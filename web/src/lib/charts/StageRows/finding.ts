@@ -1,6 +1,6 @@
 import type { Catalogue } from '#lib/i18n/catalogue.ts';
 import { list, percent } from '#lib/i18n/format.ts';
-import type { Extreme, Spread } from './share-from.ts';
+import type { Extreme, Single, Spread } from './share-from.ts';
 
 /** As many names as a sentence takes; more are counted. */
 const NAMES = 3;
@@ -18,12 +18,11 @@ export function spreadFinding(t: Catalogue['stageRows'], language: string, stage
     case 'several': {
       const { highest, lowest, clear, apart } = spread;
       if (highest.share === lowest.share) return t.same(stage, share(highest.share));
-      if (clear)
-        return t.clear(stage, { names: names(highest), share: share(highest.share) }, { names: names(lowest), share: share(lowest.share) }); // prettier-ignore
-      const [from, to] = [share(lowest.share), share(highest.share)];
-      if (!apart) return t.overlap(stage, from, to);
-      const single = (one: { readonly name: string; readonly share: number }) => ({ names: one.name, share: share(one.share) }); // prettier-ignore
-      return t.apart(stage, from, to, single(apart.ahead), single(apart.behind));
+      const told = (one: Extreme) => ({ names: names(one), share: share(one.share) });
+      if (clear) return t.clear(stage, told(highest), told(lowest));
+      if (!apart) return t.overlap(stage, told(highest), told(lowest));
+      const single = ({ name, share }: Single) => told({ names: [name], share });
+      return t.apart(stage, single(apart.ahead), single(apart.behind));
     }
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ShareRow } from '#shared/release/cell.ts';
-import { estimateFrom, shareTogether, spreadOf } from './share-from.ts';
+import { spreadOf } from './share-from.ts';
+import { estimateFrom, shareTogether } from './share-together.ts';
 
 const row = (code: string, share: number, low = share - 10, high = share + 10): ShareRow => ({
   code,

@@ -33,8 +33,8 @@ it('the reader’s line ends where there is no answer', () => {
 
 it('steps go level to half-way and then up or down; a period without answers leaves a gap', () => {
   const area = { width: 100, height: 100, top: 2 };
-  expect(steppedLines(area, [0.5, 1.5])).toEqual(['M0 75V75H50V25H100']);
-  expect(steppedLines(area, [0.5, null, 1.5, 1.5])).toEqual(['M0 75V75H25', 'M50 25V25H75V25H100']);
+  expect(steppedLines(area, [0.5, 1.5])).toEqual(['M25 75V75H50V25H75']);
+  expect(steppedLines(area, [0.5, null, 1.5, 1.5])).toEqual(['M62.5 25V25H75V25H87.5']);
   expect(steppedLines(area, [null])).toEqual([]);
 });
 

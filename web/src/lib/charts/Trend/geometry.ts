@@ -72,16 +72,20 @@ export const ownLines = (area: Area, values: readonly (number | null)[]): string
     .filter(({ length }) => length > 1)
     .map((stretch) => `M${stretch.map((i) => `${round(xOf(area, i, values.length))} ${round(yOf(area, values[i] ?? 0))}`).join('L')}`); // prettier-ignore
 
-/** Stepped lines: level until half-way to the next, then up or down. A gap ends one. */
+/** Stepped lines from the first point to the last: level until half-way to the next, then up or down. A gap ends one. */
 export const steppedLines = (area: Area, values: readonly (number | null)[]): string[] =>
-  stretchesOf(values.map((value) => ({ value, breakBefore: false }))).map((stretch) => {
-    const half = area.width / Math.max(1, values.length) / 2;
-    const [first = 0] = stretch;
-    const steps = stretch.map(
-      (i) => `V${round(yOf(area, values[i] ?? 0))}H${round(xOf(area, i, values.length) + half)}`,
-    );
-    return `M${round(xOf(area, first, values.length) - half)} ${round(yOf(area, values[first] ?? 0))}${steps.join('')}`;
-  });
+  stretchesOf(values.map((value) => ({ value, breakBefore: false })))
+    .filter(({ length }) => length > 1)
+    .map((stretch) => {
+      const half = area.width / values.length / 2;
+      const last = stretch.at(-1);
+      const x = (i: number) => xOf(area, i, values.length);
+      const steps = stretch.map(
+        (i) => `V${round(yOf(area, values[i] ?? 0))}H${round(i === last ? x(i) : x(i) + half)}`,
+      );
+      const [first = 0] = stretch;
+      return `M${round(x(first))} ${round(yOf(area, values[first] ?? 0))}${steps.join('')}`;
+    });
 
 /** One scale for several drawings: the next full 20 above everything drawn, at most 100. */
 export function sharedTop(drawings: readonly (readonly Drawn[])[]): number {

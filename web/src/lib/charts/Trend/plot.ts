@@ -9,7 +9,7 @@ export interface PlotPoint extends Omit<TrendPoint, 'value'> {
   /** The figure alone: `31%`; empty where it is withheld. */
   readonly told: string;
   readonly detail: string;
-  /** Where the reader's mark stands; null where they are not here. */
+  /** The reader's own value, or that of the stage they were on; null where they are not here. */
   readonly own: number | null;
 }
 
@@ -20,7 +20,7 @@ export interface Words {
   readonly trends: Catalogue['trends'];
 }
 
-/** Shares of one stage, ready to be drawn; the reader's mark stands at the share of the stage they were on. */
+/** Shares of one stage, ready to be drawn; the reader's mark stands below the editions in which they were on this stage. */
 export const sharePlot = (words: Words, points: readonly TrendPoint[], isOwn: (period: string) => boolean): PlotPoint[] =>
   points.map((point) => {
     const { value: row, period } = point;

@@ -59,9 +59,15 @@ function plot(
     ...(ownLine ? ownLines(area, points.map(({ own }) => own)).map((d) => element('path', { d, fill: 'none', stroke: PALETTE.you, 'stroke-width': 1.75 })) : []),
     ...points.flatMap(({ breakBefore }, i) => (breakBefore ? [breakAt(area, i, points.length, t.newQuestions)] : [])),
     ...points.flatMap(({ value, carriedFrom }, i) => (value ? [dot(x(i), yOf(area, value.at), carriedFrom !== null)] : [])),
-    ...points.flatMap(({ own }, i) => (own !== null && (!ownLine || i === lastOwn) ? [youMark(x(i), yOf(area, own) - 5)] : [])),
+    ...points.flatMap(({ own }, i) => (own === null ? [] : ownMark(area, own, x(i), ownLine, i === lastOwn))),
     ...points.map((point, i) => editionLabel(t, point, x(i), points.length, i)),
   ].join(''); // prettier-ignore
+}
+
+/** At the end of the reader's line; a stage is not a value, so its mark stands beside the edition. */
+function ownMark(area: Area, own: number, x: number, ownLine: boolean, last: boolean): string[] {
+  if (!ownLine) return [youMark(x - 18, area.height + 15)];
+  return last ? [youMark(x, yOf(area, own) - 5)] : [];
 }
 
 const gridLine = (area: Area, value: number, format: (value: number) => string): string =>

@@ -15,13 +15,6 @@ export const chart: Catalogue['chart'] = {
   take: 'Kopieren oder sichern',
   arrows: 'Pfeiltasten wechseln zwischen den Stufen.',
   finding: (cohort, stage, share) => `${cohort}: Der größte Anteil, ${share}, steht auf der Stufe ${stage}.`,
-  findingOwn: (stage) => `Sie stehen auf der Stufe ${stage}.`,
-  reason: {
-    'too-few': 'Zu wenige Organisationen haben beigetragen, um eine Zahl zu zeigen, die jede von ihnen schützt.',
-    'would-reveal': 'Diese Zahl könnte erkennen lassen, was eine einzelne Organisation geantwortet hat.',
-    'not-refreshed':
-      'Seit der letzten Ausgabe hat sich zu wenig geändert: Eine neue Zahl würde zeigen, was einzelne Organisationen geändert haben.',
-  },
   reasonShort: {
     'too-few': 'zu wenige Beitragende',
     'would-reveal': 'könnte Antworten verraten',
@@ -29,6 +22,5 @@ export const chart: Catalogue['chart'] = {
   },
   howProtected: 'wie solche Zahlen entstehen und geschützt werden',
   why: 'Warum?',
-  nothingWider: 'Auch keine größere Gruppe kann in dieser Ausgabe gezeigt werden.',
   nearest: (cohort) => `Stattdessen ansehen: ${cohort}`,
 };

@@ -9,7 +9,7 @@ export const cohort: Catalogue['cohort'] = {
     'industry~size': 'Branche und Größe',
     'industry~region': 'Branche und Region',
     'size~region': 'Größe und Region',
-    'industry~size~region': 'Alle drei',
+    'industry~size~region': 'Branche, Größe und Region',
     all: 'Alle',
   },
   other: 'Andere Gruppe',

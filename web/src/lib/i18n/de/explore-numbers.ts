@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const exploreNumbers: Catalogue['exploreNumbers'] = {
   title: 'Gemessene Zahlen',
   lead: 'Wie sich die Zahlen einer Gruppe verteilen. Die Schritte einer Skala stammen aus dem Fragebogen und sind gleich breit gezeichnet, wie viel jeder auch umfasst.',
+  ownFirst: 'Die Zahlen, die Sie angegeben haben, stehen zuerst.',
   none: 'Dieser Fragebogen fragt nach keinen Zahlen.',
   groupWithheld: 'Die Zahlen dieser Gruppe werden zurückgehalten',
   withheld: 'Diese Zahl wird in dieser Gruppe zurückgehalten.',
@@ -20,6 +21,9 @@ export const exploreNumbers: Catalogue['exploreNumbers'] = {
   medianBelow: (cohort, value) => `${cohort}: Der Median liegt unter ${value}.`,
   medianAbove: (cohort, value) => `${cohort}: Der Median liegt bei ${value} oder mehr.`,
   own: (value) => `Sie: ${value}.`,
-  rank: (share) => `Bei ${share} der Vergleichsgruppe ist der Wert niedriger.`,
+  rank: {
+    'higher-is-better': (share) => `Bei ${share} der Vergleichsgruppe ist der Wert schlechter.`,
+    'lower-is-better': (share) => `Bei ${share} der Vergleichsgruppe ist der Wert besser.`,
+  },
   unanswered: 'Sie haben diese Zahl nicht angegeben.',
 };

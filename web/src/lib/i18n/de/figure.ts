@@ -38,5 +38,6 @@ export const figure: Catalogue['figure'] = {
     status: 'Stand',
   },
   sourceOf: (edition: string, policy: string) => `Tidemark, Ausgabe ${edition}, Regelwerk ${policy}`,
+  own: (stage) => `Sie stehen auf der Stufe ${stage}.`,
   synthetic: 'Synthetische Organisationen: nur zur Vorführung.',
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { counted } from '../plural.ts';
 
 export const heat: Catalogue['heat'] = {
   legend: 'Median der Werte',
@@ -15,6 +16,9 @@ export const heat: Catalogue['heat'] = {
   none: 'nicht veröffentlicht',
   place: (group, dimension) => `${group}, ${dimension}`,
   hint: 'Auf eine Zelle zeigen oder mit den Pfeiltasten gehen, um sie hier zu lesen.',
+  scrolls: 'Die Tabelle geht seitlich weiter.',
+  scoreless: (count) =>
+    `${counted('de', count, { one: 'Gruppe zeigt', other: 'Gruppen zeigen' })} in dieser Ausgabe keinen Wert`,
   own: (words) => `(${words})`,
   leads: (dimension, groups, of) =>
     groups === of

@@ -59,6 +59,7 @@ export const methodologyLater: Catalogue['methodologyLater'] = {
     allKept: 'Alle Grenzen sind eingehalten.',
     someBroken: (count) => `${counted('de', count, { one: 'Zahl liegt', other: 'Zahlen liegen' })} außerhalb der Grenzen.`,
     advantage: 'Der Vorteil sagt, wie viel öfter ein Angreifer richtig liegt als jemand, der nur weiß, was häufig ist: 0 ist nicht besser, 1 ist immer richtig. Eine Behauptung ist sicher, wenn der Angreifer mindestens 90\u00a0% dafür gibt.',
+    details: 'Alle Zahlen dieses Laufs',
     attack: 'Angriff',
     reached: 'Erreicht',
     bound: 'Grenze',

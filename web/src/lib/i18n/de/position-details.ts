@@ -16,9 +16,14 @@ export const positionDetails: Catalogue['positionDetails'] = {
   },
   numbers: {
     title: (count) => `${counted('de', count, { one: 'Kennzahl', other: 'Kennzahlen' })} neben dieser Gruppe`,
-    finding: (name, own, median, better) =>
-      `${name} Sie: ${own}${median === undefined ? '' : `, Median ${median}`}. ${better}.`,
+    finding: (name, own, median, verdict) =>
+      `${name} Sie: ${own}${median === undefined ? '' : `, Median ${median}`}. ${verdict}.`,
+    verdict: { better: 'Das ist besser als der Median', worse: 'Das ist schlechter als der Median' },
     better: { 'higher-is-better': 'Höher ist besser', 'lower-is-better': 'Niedriger ist besser' },
+  },
+  steps: {
+    unknown: 'Wie viele dieser Vergleichsgruppe das tun, lässt sich nicht sagen.',
+    shares: 'Wie die Anteile der Vergleichsgruppe geschützt sind:',
   },
   change: {
     title: 'Was sich verändert hat',

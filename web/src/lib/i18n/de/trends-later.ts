@@ -25,6 +25,14 @@ export const trendsLater: Catalogue['trendsLater'] = {
     policy: 'Regelwerk',
     own: 'Sie',
   },
+  allWithheld: 'Diese Gruppe wird in jeder Ausgabe zurückgehalten',
+  tableWithheld: 'Die Stufen dieser Gruppe werden in jeder Ausgabe zurückgehalten',
+  onward: {
+    title: 'Wie es weitergeht',
+    steps: 'Ihre Position und die nächsten Schritte',
+    position: 'Sehen, wo Sie stehen',
+    compare: 'Diese Gruppe mit anderen vergleichen',
+  },
   changed: {
     title: 'Was sich am Fragebogen geändert hat',
     with: (period, from, to) => `Mit ${period}: Fassung ${to} statt ${from}.`,

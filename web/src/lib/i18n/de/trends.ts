@@ -37,6 +37,4 @@ export const trends: Catalogue['trends'] = {
     oneEdition: 'Für einen Verlauf braucht es zwei Ausgaben mit vergleichbaren Zahlen; bisher gibt es eine.',
     carried: (period, from) => `Für ${period} wurden die Zahlen aus ${from} übernommen: Für neue hatte sich zu wenig geändert.`,
   },
-  allWithheld: 'Diese Gruppe wird in jeder Ausgabe zurückgehalten',
-  tableWithheld: 'Die Stufen dieser Gruppe werden in jeder Ausgabe zurückgehalten',
 }; // prettier-ignore

@@ -14,13 +14,6 @@ export const chart = {
   arrows: 'Arrow keys move between the stages.',
   finding: (cohort: string, stage: string, share: string) =>
     `${cohort}: the largest share, ${share}, is on the stage ${stage}.`,
-  findingOwn: (stage: string) => `You are on the stage ${stage}.`,
-  reason: {
-    'too-few': 'Too few organisations have contributed for a figure that protects each of them.',
-    'would-reveal': 'Showing this could let somebody work out what a single organisation answered.',
-    'not-refreshed':
-      'Too little has changed since the last edition: a new figure would show what single organisations changed.',
-  },
   reasonShort: {
     'too-few': 'too few contributors',
     'would-reveal': 'could reveal single answers',
@@ -28,6 +21,5 @@ export const chart = {
   },
   howProtected: 'how such figures are made and protected',
   why: 'Why?',
-  nothingWider: 'No wider group can be shown in this edition either.',
   nearest: (cohort: string) => `See instead: ${cohort}`,
 };

@@ -8,7 +8,7 @@ export const cohort = {
     'industry~size': 'Industry and size',
     'industry~region': 'Industry and region',
     'size~region': 'Size and region',
-    'industry~size~region': 'All three',
+    'industry~size~region': 'Industry, size and region',
     all: 'Everybody',
   },
   other: 'Other group',

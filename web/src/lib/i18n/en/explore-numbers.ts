@@ -2,6 +2,7 @@
 export const exploreNumbers = {
   title: 'Measured numbers',
   lead: 'How the numbers of a group spread. The steps of a scale come from the questionnaire and are drawn equally wide, however much each covers.',
+  ownFirst: 'Those you have given come first.',
   none: 'This questionnaire asks for no numbers.',
   groupWithheld: 'The numbers of this group are withheld',
   withheld: 'This number is withheld in this group.',
@@ -19,6 +20,9 @@ export const exploreNumbers = {
   medianBelow: (cohort: string, value: string) => `${cohort}: the median is below ${value}.`,
   medianAbove: (cohort: string, value: string) => `${cohort}: the median is ${value} or more.`,
   own: (value: string) => `You: ${value}.`,
-  rank: (share: string) => `${share} of your peers have a lower value.`,
+  rank: {
+    'higher-is-better': (share: string) => `${share} of your peers have a worse value.`,
+    'lower-is-better': (share: string) => `${share} of your peers have a better value.`,
+  },
   unanswered: 'You have not given this number.',
 };

@@ -36,5 +36,6 @@ export const figure = {
     status: 'status',
   },
   sourceOf: (edition: string, policy: string) => `Tidemark, edition ${edition}, policy ${policy}`,
+  own: (stage: string) => `You are on the stage ${stage}.`,
   synthetic: 'Synthetic organisations: for demonstration only.',
 };

@@ -1,3 +1,5 @@
+import { counted } from '../plural.ts';
+
 /** Texts of the table of scores by group. */
 export const heat = {
   legend: 'Median score',
@@ -14,6 +16,9 @@ export const heat = {
   none: 'not published',
   place: (group: string, dimension: string) => `${group}, ${dimension}`,
   hint: 'Point at a cell, or move with the arrow keys, to read it here.',
+  scrolls: 'The table goes on to the side.',
+  scoreless: (count: number) =>
+    `${counted('en', count, { one: 'group shows', other: 'groups show' })} no score in this edition`,
   own: (words: string) => `(${words})`,
   leads: (dimension: string, groups: number, of: number) =>
     groups === of

@@ -60,6 +60,7 @@ export const methodologyLater = {
     allKept: 'Every bound holds.',
     someBroken: (count: number) => `${counted('en', count, { one: 'figure is', other: 'figures are' })} outside the bounds.`,
     advantage: 'Advantage says how much more often an attacker is right than somebody who only knows what is common: 0 is no better, 1 is always right. A claim is confident when the attacker is at least 90% sure.',
+    details: 'Every figure of this run',
     attack: 'Attack',
     reached: 'Reached',
     bound: 'Bound',

@@ -16,9 +16,14 @@ export const positionDetails = {
   },
   numbers: {
     title: (count: number) => `${counted('en', count, { one: 'key figure', other: 'key figures' })} beside this group`,
-    finding: (name: string, own: string, median: string | undefined, better: string) =>
-      `${name} You: ${own}${median === undefined ? '' : `, median ${median}`}. ${better}.`,
+    finding: (name: string, own: string, median: string | undefined, verdict: string) =>
+      `${name} You: ${own}${median === undefined ? '' : `, median ${median}`}. ${verdict}.`,
+    verdict: { better: 'That is better than the median', worse: 'That is worse than the median' },
     better: { 'higher-is-better': 'Higher is better', 'lower-is-better': 'Lower is better' },
+  },
+  steps: {
+    unknown: 'How many of these peers do this cannot be told.',
+    shares: 'How the shares of your peers are protected:',
   },
   change: {
     title: 'What has changed',

@@ -14,31 +14,10 @@ export const position = {
     highest: (group: string, behind: string) => `No stage is higher; ${behind} of ${group} are behind you.`,
   },
   assessedFor: (period: string) => `From your answers for ${period}.`,
-  side: { behind: 'behind you', same: 'on your stage', ahead: 'ahead of you' },
+  side: { behind: 'behind you', same: 'on your stage', ahead: 'ahead of you', interval: 'Below each share stands its 95% interval.' },
   between: 'A range means that a small share is only published as a limit.',
   chartTitle: (cohort: string) => `Stages in the group ${cohort}`,
   interval: 'The line behind each dot is the 95% interval: the range in which the share of all such organisations plausibly lies.',
-  withheldTitle: 'This group is withheld',
-  tableWithheldTitle: 'The stages of this group are withheld',
-  withheldWhy: 'Your own stage is known to you alone and is shown all the same.',
-  notAssessed: {
-    title: 'You have not been assessed yet',
-    text: 'Answer the questionnaire to see your own stage in this chart. It takes about ten minutes and can be interrupted.',
-    go: 'Answer the questionnaire',
-  },
-  reader: {
-    title: 'No position of your own',
-    text: 'Your organisation reads the benchmark and does not answer the questionnaire. You see what each group has published.',
-  },
-  noEdition: {
-    title: 'No edition has been published yet',
-    text: 'There is nothing to compare with until the first edition of this programme is out. Your own stage is shown above as soon as you have submitted your answers.',
-  },
-  notComparable: {
-    title: 'Your answers cannot be compared with this edition',
-    text: 'They answer another version of the questionnaire than this edition was asked with. Your own stage is shown; peers are shown without it.',
-    go: 'Answer the present questionnaire',
-  },
   older: (edition: string) => `You are looking at an older edition, ${edition}.`,
   latest: 'See the latest edition',
   carried: (edition: string) =>

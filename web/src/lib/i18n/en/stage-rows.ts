@@ -7,10 +7,10 @@ interface Extreme {
 export const stageRows = {
   clear: (stage: string, highest: Extreme, lowest: Extreme) =>
     `${stage} and above: highest in ${highest.names} (${highest.share}), lowest in ${lowest.names} (${lowest.share}).`,
-  overlap: (stage: string, from: string, to: string) =>
-    `${stage} and above: ${from} to ${to}. The intervals overlap, so no group is clearly ahead.`,
-  apart: (stage: string, from: string, to: string, ahead: Extreme, behind: Extreme) =>
-    `${stage} and above: ${from} to ${to}. Clearly apart are ${ahead.names} (${ahead.share}) and ${behind.names} (${behind.share}).`,
+  overlap: (stage: string, highest: Extreme, lowest: Extreme) =>
+    `${stage} and above: from ${lowest.share} (${lowest.names}) to ${highest.share} (${highest.names}). The intervals overlap, so no group is clearly ahead.`,
+  apart: (stage: string, ahead: Extreme, behind: Extreme) =>
+    `${stage} and above: clearly apart are ${ahead.names} (${ahead.share}) and ${behind.names} (${behind.share}).`,
   same: (stage: string, share: string) => `${stage} and above: ${share} in every group that is shown.`,
   one: (stage: string, name: string, share: string) =>
     `${stage} and above: ${share} in the one group that is shown (${name}).`,

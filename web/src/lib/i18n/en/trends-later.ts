@@ -23,6 +23,14 @@ export const trendsLater = {
     policy: 'policy',
     own: 'you',
   },
+  allWithheld: 'This group is withheld in every edition',
+  tableWithheld: 'The stages of this group are withheld in every edition',
+  onward: {
+    title: 'Where to go from here',
+    steps: 'Your position and next steps',
+    position: 'See where you stand',
+    compare: 'Compare this group with others',
+  },
   changed: {
     title: 'What changed in the questionnaire',
     with: (period: string, from: string, to: string) => `With ${period}: version ${to} in place of ${from}.`,

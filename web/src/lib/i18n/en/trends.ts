@@ -40,6 +40,4 @@ export const trends = {
     carried: (period: string, from: string) =>
       `For ${period} the figures of ${from} were carried forward: too little had changed for new ones.`,
   },
-  allWithheld: 'This group is withheld in every edition',
-  tableWithheld: 'The stages of this group are withheld in every edition',
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCORE_GRID } from '#shared/release/grid.ts';
 import type { QuantileRow } from '#lib/charts/Quantiles/row.ts';
-import { distanceOf, extremesOf, strongestFirst } from './profile.ts';
+import { distanceOf, extremesOf, strongestFirst, verdictOf, type NumberRow } from './profile.ts';
 
 const row = (key: string, own: number | null, p50?: number): QuantileRow => ({
   key,
@@ -70,4 +70,14 @@ describe('extremesOf', () => {
         expect(strongest.filter((one) => weakest.includes(one))).toEqual([]);
       }),
     ));
+});
+
+describe('verdictOf', () => {
+  const numbered = (direction: string, own: number) =>
+    verdictOf({ indicator: { direction }, row: row('K1', own, 12), grid: SCORE_GRID } as unknown as NumberRow);
+  it('knows which side of the median is the good one', () => {
+    expect([numbered('lower-is-better', 3), numbered('lower-is-better', 16)]).toEqual(['better', 'worse']);
+    expect([numbered('higher-is-better', 3), numbered('higher-is-better', 16)]).toEqual(['worse', 'better']);
+  });
+  it('says nothing of a number that is the median', () => expect(numbered('lower-is-better', 12)).toBeUndefined());
 });

@@ -66,3 +66,10 @@ export function numberRows(instrument: Instrument, scorecard: Scorecard, cell: C
     return [{ indicator, row, grid: { edges, open: true } }];
   });
 }
+
+/** Whether the reader's number is on the good side of the median; undefined on it, or where it is not known. */
+export function verdictOf({ indicator, row: { own, table } }: NumberRow): 'better' | 'worse' | undefined {
+  const median = table?.status === 'shown' ? table.quantiles.p50 : undefined;
+  if (own === null || typeof median !== 'number' || own === median) return undefined;
+  return own > median === (indicator.direction === 'higher-is-better') ? 'better' : 'worse';
+}
