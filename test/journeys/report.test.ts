@@ -104,7 +104,25 @@ test('a number in a text is chosen, not typed, and the preview says what the edi
   await ana.saved();
 }, 120_000);
 
-test('a figure is added', async () => {
+test('a chart of the explorer is in the report two clicks later, as it was seen there', async () => {
+  const { page, effort, preview } = ana;
+  const blocks = page.getByRole('button', { name: /^Remove:/ });
+  const before = await blocks.count();
+  await effort.click(page.getByRole('link', { name: 'Explore', exact: true }).first());
+  // Of several programmes this one.
+  await page.goto(`${host.origin}/explore?programme=demo-delivery`);
+  const chart = page.getByRole('main').getByRole('figure').first();
+  await effort.click(chart.locator('..').getByText('Copy or save').first());
+  await effort.click(page.getByRole('button', { name: `Add to “${TITLE}”` }));
+  const added = page.getByRole('status').filter({ hasText: /[1-9] figures? added to/ });
+  await added.waitFor();
+  const many = Number.parseInt(await added.innerText(), 10);
+  await effort.click(added.getByRole('link', { name: TITLE }));
+  await preview.getByRole('figure').first().waitFor();
+  expect(await blocks.count()).toBe(before + many);
+}, 120_000);
+
+test('a figure is added in the studio itself', async () => {
   const { page, effort, preview } = ana;
   await ana.press('Figure');
   await effort.choose(page.getByLabel('Chart'), 'stages');
