@@ -6,6 +6,7 @@ import { languages } from './vite/languages.ts';
 import { plainState } from './vite/plain-state.ts';
 import { productionOnly } from './vite/production-only.ts';
 import { styleSheets } from './vite/style-sheets.ts';
+import { umdAsModule } from './vite/umd-as-module.ts';
 
 /**
  * What (nearly) every page needs goes into one chunk: several small ones compress worse, and each costs a request. Parts
@@ -32,14 +33,14 @@ const START = /vite[\\/]preload-helper|rolldown[\\/]runtime|runtime[\\/]client[\
 
 /** What is small and stands wherever figures are spoken of: many small files compress worse than one. */
 const MARKS =
-  /src[\\/]lib[\\/](charts[\\/](stage|tone|YouMark|Swatch|ReasonLink|StageBar[\\/]geometry|StageRows[\\/]order|Figure[\\/](SourceLine|MethodLink|source))|cohort[\\/]name|ui[\\/]FrameworkSwitch)[.]|shared[\\/]release[\\/](cohort|place|cell)[.]|methodology[\\/]address[.]/;
+  /src[\\/]lib[\\/](charts[\\/](stage|tone|YouMark|Swatch|ReasonLink|StageBar[\\/]geometry|Figure[\\/](SourceLine|MethodLink|source))|cohort[\\/]name|ui[\\/]FrameworkSwitch)[.]|shared[\\/]release[\\/](cohort|place|cell)[.]|methodology[\\/]address[.]/;
 
 /** The frame of every chart. */
 const FIGURES = /src[\\/]lib[\\/]charts[\\/]Figure[\\/](Figure|TableView)[.]/;
 
 /** Bars of stages, alone and in rows. */
 const BARS =
-  /src[\\/]lib[\\/]charts[\\/](finding[.]|StageRows[\\/]share-together[.]|StageBar[\\/](segment|Segments)[.])/;
+  /src[\\/]lib[\\/]charts[\\/](finding[.]|StageRows[\\/](order|share-together)[.]|StageBar[\\/](segment|Segments)[.])/;
 
 /** Stages of several groups. */
 const ROWS =
@@ -57,7 +58,8 @@ const GROUPS = /src[\\/]lib[\\/]cohort[\\/](bands|text|own|GroupChoice)[.]/;
 const EDITIONS = /src[\\/]lib[\\/](benchmark[\\/](view|programme-choice[.]svelte)|ui[\\/]EditionSwitch)[.]/;
 
 /** What every view of the explorer begins with. */
-const EXPLORER = /src[\\/]lib[\\/]explore[\\/](Explore|ViewSwitch|views|text|Choices|BySwitch|groups|GroupsWaiting)[.]/;
+const EXPLORER =
+  /src[\\/]lib[\\/](explore[\\/](Explore|ViewSwitch|views|text|Choices|BySwitch|groups|GroupsWaiting)|charts[\\/]StageRows[\\/]in-order)[.]/;
 
 /** What the views of one group's questions and numbers share. */
 const QUESTIONS =
@@ -116,6 +118,7 @@ export default defineConfig({
     languages(join(import.meta.dirname, 'src/lib/i18n')),
     plainState(),
     productionOnly(),
+    umdAsModule(),
     styleSheets(),
     sveltekit({
       adapter: adapter({ fallback: '200.html', precompress: true }),

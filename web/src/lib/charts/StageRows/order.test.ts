@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '#shared/release/cell.ts';
 import type { CohortKey, EditionId } from '#shared/kernel/ids.ts';
-import { inOrder, shareFrom, type Order } from './order.ts';
+import { inOrder } from './in-order.ts';
+import { shareFrom, type Order } from './order.ts';
 
 const head = { cohort: 'industry.A' as CohortKey, asOf: 'demo.2026-Q3' as EditionId, policy: 'p' };
 const shown = (share: number): Cell => ({
