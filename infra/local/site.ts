@@ -23,9 +23,14 @@ export function builtSite(folder: string): Serve {
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     },
   });
-  return (request, response) =>
+  return (request, response) => {
+    request.url = shellFor(request.url ?? '/');
     files(request, response, () => void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found'));
+  };
 }
+
+/** A page names its scripts as seen from its own address: with a slash at the end only the app's shell finds them. */
+const shellFor = (url: string): string => (/^[/][^?]+[/](?=$|[?])/.test(url) ? '/200.html' : url);
 
 /** Passes everything on to a development server. */
 export const proxiedSite =

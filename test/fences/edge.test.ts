@@ -63,7 +63,7 @@ describe('pages', () => {
   it.each([
     ['/', '/index.html'],
     ['/studio', '/studio.html'],
-    ['/studio/', '/studio.html'],
+    ['/studio/', '/200.html'],
     ['/studio/delivery-in-2026', '/200.html'],
     ['/publications', '/publications.html'],
     ['/settings/people', '/settings/people.html'],

@@ -85,3 +85,12 @@ describe.concurrent.each(STATES)('%s, read by %s', (path, as) => {
     expect((await look(path, as, one)).found).toEqual(NOTHING);
   });
 });
+
+test('an address with a slash too many is the page all the same, with its scripts', async () => {
+  const address = `${installation.origin}/methodology/?policy=standard@1`;
+  await visit(browser, { address, locale: 'en-GB' }, async ({ page, bytes }) => {
+    await page.locator('main h1').waitFor();
+    expect(bytes).toBeGreaterThan(20_000);
+    expect(page.url()).toBe(`${installation.origin}/methodology?policy=standard@1`);
+  });
+});

@@ -4,9 +4,9 @@ import type { ReportWords } from './report-words.ts';
 
 export const EN: ReportWords = {
   withheld: {
-    'too-few': 'too few organisations have contributed.',
-    'would-reveal': 'showing it could reveal what a single organisation answered.',
-    'not-refreshed': 'too little has changed since the edition before.',
+    'too-few': 'Too few organisations have contributed.',
+    'would-reveal': 'Showing it could reveal what a single organisation answered.',
+    'not-refreshed': 'Too little has changed since the edition before.',
   },
   syntax: {
     'not-closed': () => 'the closing }} is missing on the same line.',
