@@ -17,7 +17,7 @@ const SHELL = new RegExp(
   [
     'node_modules/(svelte/(?!.*(bindings/(?!this)|blocks/html))|clsx/|esm-env/|@sveltejs/kit/src/(?!runtime/client/(entry|client-entry)[.]))',
     'plain-state',
-    'src/lib/(api/(?!answering|importing)|ui/(?!Signed[.]|SignedOut|ActionFailed|Badge|Confirm|DataTable|Dialog|EditionSwitch|FrameworkSwitch|Field|LaterDialog|Pager|RowActions|SaveAddress|SecretOnce|Toast|enough|faults|pages|poll|toast)|url-state|programme|i18n/(language|complete|plural|format|speak))',
+    'src/lib/(api/(?!answering|importing)|ui/(?!Signed[.]|SignedOut|ActionFailed|Badge|Confirm|DataTable|Dialog|EditionSwitch|FrameworkSwitch|Field|LaterDialog|NotForYou|Pager|RowActions|SaveAddress|SecretOnce|Toast|enough|faults|pages|poll|toast)|url-state|programme|i18n/(language|complete|plural|format|speak))',
     'src/routes/[+](layout|error)[.]',
     'shared/kernel/(codes|result)[.]',
   ]

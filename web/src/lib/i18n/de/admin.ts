@@ -13,7 +13,6 @@ export const admin: Catalogue['admin'] = {
     title: 'Das ist nicht für Sie',
     text: (who) => `Sie sind als ${who} angemeldet. Hier geht es nur für die Verwaltung der Installation weiter.`,
     help: 'Wenn Sie dazugehören sollten, bitten Sie die Betreiber dieser Installation um die Rolle. Ihre eigene Organisation, ihre Personen und Schlüssel finden Sie in den Einstellungen.',
-    back: 'Zum Benchmark',
     other: 'Abmelden und ein anderes Konto benutzen',
   },
   log: {

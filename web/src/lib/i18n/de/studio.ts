@@ -10,6 +10,7 @@ export const studio: Catalogue['studio'] = {
     text: (who) =>
       `Sie sind als ${who} angemeldet. Berichte schreiben Analystinnen und Analysten sowie die Verwaltung.`,
     help: 'Wenn Sie dazugehören sollten, fragen Sie, wer sich um Ihr Konto kümmert.',
+    other: 'Abmelden und ein anderes Konto benutzen',
   },
   all: 'Alle Berichte',
   make: 'Neuer Bericht',

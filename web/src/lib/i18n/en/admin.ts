@@ -12,7 +12,6 @@ export const admin = {
     title: 'This is not for you',
     text: (who: string) => `You are signed in as ${who}. Only administrators of the installation can go on here.`,
     help: 'If you should be one, ask whoever runs this installation to give you the role. Your own organisation, its people and keys are under Settings.',
-    back: 'To the benchmark',
     other: 'Sign out to use another account',
   },
   log: {

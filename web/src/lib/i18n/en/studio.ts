@@ -8,6 +8,7 @@ export const studio = {
     title: 'The studio is for analysts',
     text: (who: string) => `You are signed in as ${who}. Reports are written by analysts and administrators.`,
     help: 'If you should be one, ask whoever looks after your account.',
+    other: 'Sign out to use another account',
   },
   all: 'All reports',
   make: 'New report',
