@@ -73,6 +73,13 @@ const TRENDS =
 const WORDS = /src[\\/]lib[\\/]i18n[\\/](\w+)[\\/](?:common|codes|basics|chart)[.]|report[\\/]words[\\/]codes-(\w+)[.]/;
 const wordsOf = (id: string): string => `words-${WORDS.exec(id)?.slice(1).join('') ?? ''}`;
 
+/**
+ * The looks of what everybody sees, in one file: a phone fetches one where it fetched a dozen, and what comes to a page
+ * later comes without a style sheet of its own. Tools for people at work bring theirs.
+ */
+const LOOKS =
+  /src[\\/](styles[\\/]|routes[\\/][+]|lib[\\/](benchmark|charts|cohort|explore|landing|position|trends|ui)[\\/]).*(type=style|[.]css)/;
+
 /** Without this every page carries what custom elements and components of older versions of Svelte need. */
 const PURE = /node_modules[\\/]svelte[\\/]src[\\/](internal[\\/](client|shared)|legacy)[\\/]/;
 
@@ -92,6 +99,7 @@ export default defineConfig({
             hashCharacters: 'base36',
             codeSplitting: {
               groups: [
+                { name: 'looks', test: LOOKS },
                 { name: 'start', test: START },
                 { name: 'shell', test: SHELL },
                 { name: 'marks', test: MARKS },

@@ -8,7 +8,7 @@ import { wireAuthentication, wireReader } from '../http/wire.ts';
 import { setting } from '../ports/settings.ts';
 import { releaseReader } from '../stores/release-reader.ts';
 import { getCohort, listCohorts } from './cohorts.ts';
-import { getInstrument } from './instruments.ts';
+import { getInstrument, getOutline } from './instruments.ts';
 import { getPolicy } from './policies.ts';
 import { listEditions, listProgrammes } from './programmes.ts';
 
@@ -28,6 +28,7 @@ export const handler = httpHandler(
     ),
     [routeKey(BENCHMARK_API.programmes)]: listProgrammes(release, now),
     [routeKey(BENCHMARK_API.instrument)]: getInstrument,
+    [routeKey(BENCHMARK_API.outline)]: getOutline,
     [routeKey(BENCHMARK_API.policy)]: getPolicy,
     [routeKey(BENCHMARK_API.editions)]: listEditions(release, now),
     [routeKey(BENCHMARK_API.cohorts)]: listCohorts(release),

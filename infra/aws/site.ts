@@ -76,6 +76,8 @@ function apiBehaviours(scope: Construct, host: string): Record<string, BehaviorO
   return {
     // Without an origin request policy the API sees of a request only what its key has: no answer can depend on more.
     '/v1/editions/*': cached,
+    // A questionnaire never changes under its version.
+    '/v1/instruments/*': cached,
     // Pages people follow links to: the function itself says how long each may be kept, and who may frame it.
     '/reports/*': { ...cached, viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
     '/v1/*': { ...api, originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER },

@@ -12,11 +12,11 @@ export interface OpenBrowser {
 }
 
 /** The browser of the tests for a program that finds it by a port; its profile is gone when it is closed. */
-export async function openBrowser(): Promise<OpenBrowser> {
+export async function openBrowser(more: readonly string[] = []): Promise<OpenBrowser> {
   const { path, args } = await findChromium();
   const profile = mkdtempSync(join(tmpdir(), 'tidemark-browser-'));
   const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
-  const child = spawn(path, [...args, ...own], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(path, [...args, ...more, ...own], { stdio: ['ignore', 'ignore', 'pipe'] });
   const close = (): void => {
     child.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
     child.kill('SIGKILL');

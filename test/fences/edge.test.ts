@@ -82,6 +82,13 @@ describe('pages', () => {
   });
 });
 
+describe('questionnaires', () => {
+  it.each(['/v1/instruments/a@1.0', '/v1/instruments/a@1.0/outline'])('%s is kept like an edition', (path) => {
+    expect(behaviourOf(path).PathPattern).toBe('/v1/instruments/*');
+    expect(behaviourOf(path).CachePolicyId).toEqual(behaviourOf('/v1/editions/a').CachePolicyId);
+  });
+});
+
 describe('published reports', () => {
   const PATHS = ['/reports/a-report', '/reports/a-report.pdf', '/reports/a-report/v2', '/reports/a-report~token/v1/embed/stages', '/reports/a-report/v1/figures/stages.csv', '/reports/feed.atom', '/reports/review/token']; // prettier-ignore
 

@@ -10,6 +10,8 @@
   } catch {
     // Storage may be refused; the browser's language decides then.
   }
+  // The first number or date a page writes takes a phone a tenth of a second: it is written while the rest is on its way.
+  setTimeout(() => new Intl.DateTimeFormat(root.lang, { dateStyle: 'long' }).format());
   const wanted = [kept, navigator.language, navigator.language.slice(0, 2)].find((one) => offered.includes(one));
   if (!wanted || wanted === 'en') return;
   root.lang = wanted;

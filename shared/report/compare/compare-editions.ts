@@ -1,4 +1,4 @@
-import type { Instrument } from '../../instrument/definition.ts';
+import type { Outline } from '../../instrument/outline.ts';
 import type { CohortKey } from '../../kernel/ids.ts';
 import { shareTableOf, type Cell, type ShareRow } from '../../release/cell.ts';
 import type { Edition } from '../../release/edition.ts';
@@ -37,8 +37,10 @@ export interface EditionComparison {
   readonly disappeared: readonly CohortKey[];
 }
 
+type Compared = Pick<Outline, 'id' | 'frameworks' | 'maps'>;
+
 /** Compares the stages of every cohort both editions have. `instrument` is the later edition's. */
-export function compareEditions(earlier: EditionCells, later: EditionCells, instrument: Instrument): EditionComparison {
+export function compareEditions(earlier: EditionCells, later: EditionCells, instrument: Compared): EditionComparison {
   const comparable = comparableFrameworks(earlier.edition, later.edition, instrument);
   const before = new Map(earlier.cells.map((cell) => [cell.cohort, cell]));
   const pairs = later.cells.flatMap((after) => {
@@ -67,7 +69,7 @@ interface Pair {
 const isCarried = ({ before, after }: Pair): boolean =>
   before.status === 'shown' && after.status === 'shown' && before.asOf === after.asOf;
 
-function comparableFrameworks(earlier: Edition, later: Edition, instrument: Instrument): EditionComparison['comparable'] {
+function comparableFrameworks(earlier: Edition, later: Edition, instrument: Compared): EditionComparison['comparable'] {
   const all = instrument.frameworks.map(({ code }) => code);
   if (earlier.instrument === later.instrument) return { whole: true, frameworks: all };
   const [id, version] = earlier.instrument.split('@');

@@ -59,6 +59,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   getOpenApi: anybody(200),
   listProgrammes: anybody(200),
   getInstrument: anybody(200),
+  getInstrumentOutline: anybody(200),
   getPolicy: anybody(200),
   listEditions: anybody(200),
   listCohorts: anybody(404),

@@ -20,6 +20,7 @@ export const DEFINITIONS = [
   '/health',
   '/openapi.json',
   `/instruments/${DEMO.instrument}`,
+  `/instruments/${DEMO.instrument}/outline`,
   `/policies/${DEMO.policy}`,
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Me } from '#shared/contracts/people-schemas.ts';
 import type { PolicyView } from '#shared/contracts/policy-schemas.ts';
 import type { ProgrammeView } from '#shared/contracts/release-schemas.ts';
 import type { Instrument } from '#shared/instrument/definition.ts';
+import type { Outline } from '#shared/instrument/outline.ts';
 import type { Scorecard } from '#shared/instrument/scoring/score.ts';
 import type { Cell } from '#shared/release/cell.ts';
 import type { CohortDimension } from '#shared/kernel/codes.ts';
@@ -29,6 +30,9 @@ export const getInstrument = (reference: string, signal?: AbortSignal) =>
   reference.includes('@')
     ? getOnce<Instrument>(`/instruments/${reference}`)
     : get<Instrument>(`/instruments/${reference}`, signal);
+/** What reading figures takes of a version of a questionnaire. */
+export const getOutline = (reference: string, _signal?: AbortSignal) =>
+  getOnce<Outline>(`/instruments/${reference}/outline`);
 /** The id may come from an address somebody typed. */
 export const getPolicy = (id: string, signal?: AbortSignal) =>
   get<PolicyView>(`/policies/${encodeURIComponent(id)}`, signal);

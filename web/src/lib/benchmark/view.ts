@@ -1,11 +1,11 @@
 import type { AssessmentView } from '#shared/contracts/assess-schemas.ts';
 import type { ProgrammeView } from '#shared/contracts/release-schemas.ts';
-import type { Instrument } from '#shared/instrument/definition.ts';
+import type { Outline } from '#shared/instrument/outline.ts';
 import type { Scorecard } from '#shared/instrument/scoring/score.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Edition } from '#shared/release/edition.ts';
 import { statusOf, type Failure } from '#lib/api/call.ts';
-import { getInstrument, getScorecard, listAssessments, listEditions } from '#lib/api/endpoints.ts';
+import { getOutline, getScorecard, listAssessments, listEditions } from '#lib/api/endpoints.ts';
 
 /** The reader's newest submitted assessment, and what it comes to. */
 export interface OwnResult {
@@ -20,7 +20,7 @@ export interface BenchmarkView {
   readonly edition: Edition | undefined;
   readonly editions: readonly Edition[];
   /** The one this edition was asked with. */
-  readonly instrument: Instrument;
+  readonly instrument: Outline;
   /** Undefined for whoever has not signed in, not answered, or answered another version of the questionnaire. */
   readonly own: OwnResult | undefined;
 }
@@ -44,6 +44,8 @@ export async function loadBenchmark(
   { programme, edition: asked, signedIn }: Asked,
   signal: AbortSignal,
 ): Promise<Result<BenchmarkView, Failure>> {
+  // Nearly always the one the edition names: it is here when the list is.
+  void getOutline(programme.instrument, signal);
   const [list, own] = await Promise.all([
     listEditions(programme.id, signal),
     signedIn ? loadOwnResult(programme.id, signal) : ok(undefined),
@@ -52,7 +54,7 @@ export async function loadBenchmark(
   if (!own.ok) return own;
   const { editions, edition } = editionsOf(list.value.items, asked);
   const reference = edition?.instrument ?? programme.instrument;
-  const instrument = await getInstrument(reference, signal);
+  const instrument = await getOutline(reference, signal);
   if (!instrument.ok) return instrument;
   const comparable = own.value?.assessment.instrument === reference ? own.value : undefined;
   return ok({ programme, edition, editions, instrument: instrument.value, own: comparable });

@@ -1,4 +1,5 @@
-import type { Framework, Instrument, Text } from '#shared/instrument/definition.ts';
+import type { Text } from '#shared/instrument/definition.ts';
+import type { FrameworkOutline } from '#shared/instrument/outline.ts';
 import type { Cell, ShareRow, WithheldReason } from '#shared/release/cell.ts';
 
 /** One stage of a cohort, ready to be drawn: what is published, and whether the reader stands there. */
@@ -19,12 +20,15 @@ export interface Stage {
 
 /** The stages of a ladder or the bands of a score, lowest first. */
 export const stagesOf = (
-  framework: Framework,
+  framework: FrameworkOutline,
 ): readonly { readonly code: string; readonly title: Text; readonly about: Text }[] =>
   framework.kind === 'ladder' ? framework.stages : framework.bands;
 
-export const frameworkOf = (instrument: Instrument, code: string | null): Framework | undefined =>
-  instrument.frameworks.find((one) => one.code === code) ?? instrument.frameworks[0];
+/** The framework of this code, else the first. */
+export const frameworkOf = <F extends FrameworkOutline>(
+  instrument: { readonly frameworks: readonly F[] },
+  code: string | null,
+): F | undefined => instrument.frameworks.find((one) => one.code === code) ?? instrument.frameworks[0];
 
 /** Why a table of a cell is not shown: a cell may be shown while one of its tables is not. */
 export function tableWithheld(cell: Cell, id: string): WithheldReason {

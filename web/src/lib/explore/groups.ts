@@ -1,5 +1,5 @@
 import { COHORT_DIMENSIONS, type CohortDimension } from '#shared/kernel/codes.ts';
-import type { Instrument } from '#shared/instrument/definition.ts';
+import type { Outline } from '#shared/instrument/outline.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Cell } from '#shared/release/cell.ts';
 import type { Edition } from '#shared/release/edition.ts';
@@ -13,13 +13,13 @@ import type { NamedCell } from '#lib/charts/StageRows/order.ts';
 import type { Catalogue } from '#lib/i18n/catalogue.ts';
 
 /** The dimensions an instrument publishes groups of. */
-export const dimensionsOf = ({ cohorts }: Pick<Instrument, 'cohorts'>): CohortDimension[] =>
+export const dimensionsOf = ({ cohorts }: Pick<Outline, 'cohorts'>): CohortDimension[] =>
   COHORT_DIMENSIONS.map(({ name }) => name).filter((name) =>
     cohorts.some((cut) => cut.length === 1 && cut[0] === name),
   );
 
 /** The dimension of an address; the first there is where none is named. */
-export function dimensionOf(instrument: Pick<Instrument, 'cohorts'>, asked: string | null): CohortDimension {
+export function dimensionOf(instrument: Pick<Outline, 'cohorts'>, asked: string | null): CohortDimension {
   const offered = dimensionsOf(instrument);
   return offered.find((name) => name === asked) ?? offered[0] ?? 'industry';
 }

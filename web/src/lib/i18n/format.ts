@@ -2,8 +2,13 @@ import type { Extent } from '#shared/release/place.ts';
 import type { NBand, ShareRow } from '#shared/release/cell.ts';
 import { LANGUAGES } from './languages.ts';
 
+/** Made once a language: making takes far longer than using, and a page writes hundreds of shares. */
+function kept<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => made.get(language) ?? made.set(language, make(language)).get(language)!;
+}
 const plain = (language: string) => new Intl.NumberFormat(language);
-const fine = (language: string) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+const fine = kept((language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }));
 
 /** 31 as `31%`, in German `31 %`; a reference series keeps its decimal. */
 export const percent = (language: string, value: number): string => fine(language).format(value / 100);

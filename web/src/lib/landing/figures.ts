@@ -1,14 +1,14 @@
-import type { Instrument } from '#shared/instrument/definition.ts';
+import type { Outline } from '#shared/instrument/outline.ts';
 import type { Cell } from '#shared/release/cell.ts';
 import type { Edition } from '#shared/release/edition.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { getCohort, getInstrument, listEditions, listIndustries } from '../api/endpoints.ts';
+import { getCohort, getOutline, listEditions, listIndustries } from '../api/endpoints.ts';
 import { together } from '../api/loadable.ts';
 
 /** What the public page shows of one edition. */
 export interface Figures {
   readonly editions: readonly Edition[];
-  readonly instrument: Instrument;
+  readonly instrument: Outline;
   readonly everybody: Cell;
   readonly industries: readonly Cell[];
 }
@@ -23,7 +23,7 @@ export interface Asked {
 export async function loadFigures({ programme, instrument, edition }: Asked, signal: AbortSignal) {
   const parts = await together({
     editions: listEditions(programme, signal),
-    instrument: getInstrument(instrument, signal),
+    instrument: getOutline(instrument, signal),
     everybody: getCohort(edition, 'all', signal),
     industries: listIndustries(edition, signal),
   });

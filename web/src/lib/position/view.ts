@@ -1,9 +1,9 @@
 import type { ProgrammeView } from '#shared/contracts/release-schemas.ts';
-import type { Instrument } from '#shared/instrument/definition.ts';
+import type { Outline } from '#shared/instrument/outline.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Edition } from '#shared/release/edition.ts';
 import type { Failure } from '#lib/api/call.ts';
-import { getInstrument, listEditions } from '#lib/api/endpoints.ts';
+import { getOutline, listEditions } from '#lib/api/endpoints.ts';
 import { together } from '#lib/api/loadable.ts';
 import { editionsOf, loadOwnResult, type OwnResult } from '#lib/benchmark/view.ts';
 
@@ -14,9 +14,9 @@ export interface PositionView {
   /** The one on view; undefined before the first. */
   readonly edition: Edition | undefined;
   /** The questionnaire that edition was asked with. */
-  readonly instrument: Instrument;
+  readonly instrument: Outline;
   /** The newest result of the reader, in the words of the questionnaire that was answered. */
-  readonly own: (OwnResult & { readonly instrument: Instrument }) | undefined;
+  readonly own: (OwnResult & { readonly instrument: Outline }) | undefined;
 }
 
 export interface Asked {
@@ -33,7 +33,7 @@ export async function loadPosition(
   signal: AbortSignal,
 ): Promise<Result<PositionView, Failure>> {
   const parts = await together({
-    present: getInstrument(programme.instrument, signal),
+    present: getOutline(programme.instrument, signal),
     list: listEditions(programme.id, signal),
     own: answers ? loadOwnResult(programme.id, signal) : Promise.resolve(ok(undefined)),
   });
@@ -42,7 +42,7 @@ export async function loadPosition(
   const { editions, edition } = editionsOf(list.items, asked);
   /** Nearly always the questionnaire in use, which is here already. */
   const instrumentOf = (reference: string) =>
-    reference === programme.instrument ? Promise.resolve(ok(present)) : getInstrument(reference, signal);
+    reference === programme.instrument ? Promise.resolve(ok(present)) : getOutline(reference, signal);
   const named = await together({
     shown: instrumentOf(edition?.instrument ?? programme.instrument),
     answered: instrumentOf(own?.assessment.instrument ?? programme.instrument),

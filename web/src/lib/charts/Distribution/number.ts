@@ -1,4 +1,4 @@
-import type { NumberIndicator } from '#shared/instrument/definition.ts';
+import type { NumberOutline } from '#shared/instrument/outline.ts';
 import type { ShareRow } from '#shared/release/cell.ts';
 import { binEdges, binOf, type Grid } from '#shared/release/grid.ts';
 import type { QuantileValue } from '#shared/release/quantile-value.ts';
@@ -10,10 +10,10 @@ import { drawnLength } from '../StageBar/geometry.ts';
 type Words = Catalogue['exploreNumbers'];
 
 /** Which end of a number is the good one. */
-export type Direction = NumberIndicator['direction'];
+export type Direction = NumberOutline['direction'];
 
 /** The fixed grid of a number: its inner edges, open at both ends. */
-export const gridOf = ({ edges }: Pick<NumberIndicator, 'edges'>): Grid => ({ edges, open: true });
+export const gridOf = ({ edges }: Pick<NumberOutline, 'edges'>): Grid => ({ edges, open: true });
 
 /** Writes a value with its unit: `22.5%`, `4 hours`. Published quantiles may lie between two values of the question. */
 export function valueFormat(language: string, decimals: number, unit: string): FormatValue {

@@ -1,4 +1,5 @@
-import type { Instrument, Reference, Text } from '#shared/instrument/definition.ts';
+import type { Reference, Text } from '#shared/instrument/definition.ts';
+import type { Outline } from '#shared/instrument/outline.ts';
 import { toneOf } from '../stage.ts';
 import { stack, type Span } from '../StageBar/geometry.ts';
 
@@ -51,7 +52,10 @@ function ofStages(codes: readonly string[], stages: readonly Named[]) {
 const ofLevel = (name: string, index: number, count: number) => ({ key: name, name, tone: toneOf(index, count) });
 
 /** What is shown beside a framework: its own references, then series, which belong to no framework. */
-export const referencesFor = ({ references }: Instrument, framework: string | undefined): Reference[] => [
+export const referencesFor = (
+  { references }: Pick<Outline, 'references'>,
+  framework: string | undefined,
+): Reference[] => [
   ...references.filter((one) => one.kind !== 'series' && one.framework === framework),
   ...references.filter(({ kind }) => kind === 'series'),
 ];

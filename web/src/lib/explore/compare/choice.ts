@@ -1,4 +1,4 @@
-import type { Instrument } from '#shared/instrument/definition.ts';
+import type { Outline } from '#shared/instrument/outline.ts';
 import { ALL } from '#shared/release/cohort.ts';
 import type { Profile } from '#shared/tenant/profile.ts';
 import { isCohort, ownGroup } from '../group/chosen.ts';
@@ -17,7 +17,7 @@ export interface Choice {
 }
 
 /** Reads `all,industry.C`; an address without groups starts with the reader's own and everybody. */
-export function choiceOf(cuts: Instrument['cohorts'], asked: string | null, profile: Profile | null): Choice {
+export function choiceOf(cuts: Outline['cohorts'], asked: string | null, profile: Profile | null): Choice {
   if (asked === null) return { keys: [...new Set([ownGroup(cuts, profile), ALL])], invalid: [], refused: [] };
   const parts = [...new Set(asked.split(',').filter(Boolean))];
   const valid = parts.filter((key) => isCohort(cuts, key));

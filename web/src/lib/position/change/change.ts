@@ -1,4 +1,4 @@
-import type { Instrument } from '#shared/instrument/definition.ts';
+import type { Outline } from '#shared/instrument/outline.ts';
 import type { Scorecard } from '#shared/instrument/scoring/score.ts';
 import { movementOf, trendOf, type EditionCell, type TrendPoint } from '#lib/charts/Trend/trend.ts';
 
@@ -52,7 +52,11 @@ export interface ScoreChange {
 }
 
 /** What both assessments have, the greatest change first. */
-export function scoreChanges(instrument: Instrument, before: Scorecard, now: Scorecard): ScoreChange[] {
+export function scoreChanges(
+  instrument: Pick<Outline, 'dimensions'>,
+  before: Scorecard,
+  now: Scorecard,
+): ScoreChange[] {
   const scoreOf = (scorecard: Scorecard, code: string) =>
     scorecard.dimensions.find((one) => one.code === code)?.score ?? null;
   const changes = instrument.dimensions.flatMap(({ code }) => {

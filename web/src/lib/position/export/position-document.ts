@@ -1,4 +1,5 @@
-import type { Framework, NumberIndicator, Text } from '#shared/instrument/definition.ts';
+import type { Text } from '#shared/instrument/definition.ts';
+import type { FrameworkOutline } from '#shared/instrument/outline.ts';
 import { stagesOf } from '#lib/charts/stage.ts';
 import { SCORE_GRID, type Grid } from '#shared/release/grid.ts';
 import { rankAmongQuantiles, rankInBins } from '#shared/release/percentile-rank.ts';
@@ -73,17 +74,15 @@ export function positionDocument(say: Say, facts: PositionFacts): PositionDocume
         cohort: quantilesOf(cell, `score:${code}`, SCORE_GRID, own),
       };
     }),
-    numbers: instrument.indicators
-      .filter((one): one is NumberIndicator => one.kind === 'number')
-      .map(({ code, question, unit, edges }) => {
-        const own = scorecard?.kpis.find((one) => one.code === code)?.value ?? null;
-        const cohort = quantilesOf(cell, `kpi:${code}`, { edges, open: true }, own);
-        return { code, title: say(question), unit: say(unit), own, cohort };
-      }),
+    numbers: instrument.numbers.map(({ code, question, unit, edges }) => {
+      const own = scorecard?.kpis.find((one) => one.code === code)?.value ?? null;
+      const cohort = quantilesOf(cell, `kpi:${code}`, { edges, open: true }, own);
+      return { code, title: say(question), unit: say(unit), own, cohort };
+    }),
   };
 }
 
-function stagesPosition(say: Say, framework: Framework, { scorecard, cell }: PositionFacts): StagesPosition {
+function stagesPosition(say: Say, framework: FrameworkOutline, { scorecard, cell }: PositionFacts): StagesPosition {
   const table = tableOf(cell, `stage:${framework.code}`);
   return {
     framework: framework.code,

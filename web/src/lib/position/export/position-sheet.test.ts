@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { toCsv } from '#shared/exchange/csv.ts';
+import { outlineOf } from '#shared/instrument/outline.ts';
 import { findInstrument } from '#shared/instrument/registry.ts';
 import { score } from '#shared/instrument/scoring/score.ts';
 import { must } from '#shared/kernel/result.ts';
@@ -31,7 +32,7 @@ const cell = {
 } as unknown as Cell;
 const facts: PositionFacts = {
   programme: { title: { en: 'Social business' }, synthetic: true } as unknown as PositionFacts['programme'],
-  instrument,
+  instrument: outlineOf(instrument),
   scorecard: { ...score(instrument, {}), dimensions: [{ code: 'strategy', score: 60 }] },
   period: '2026-Q3',
   cell,

@@ -1,4 +1,4 @@
-import type { Instrument, NumberIndicator } from '#shared/instrument/definition.ts';
+import type { NumberOutline, Outline } from '#shared/instrument/outline.ts';
 import type { Scorecard } from '#shared/instrument/scoring/score.ts';
 import type { Cell } from '#shared/release/cell.ts';
 import { SCORE_GRID, type Grid } from '#shared/release/grid.ts';
@@ -6,10 +6,15 @@ import { rankOf, type QuantileRow } from '#lib/charts/Quantiles/row.ts';
 import { quantileTableOf } from '#lib/charts/Quantiles/table.ts';
 
 /** A text of the definition in words. */
-type Say = (text: Instrument['title']) => string;
+type Say = (text: Outline['title']) => string;
 
 /** The scores of all dimensions beside those of a cohort, strongest against it first; unknown ranks last. */
-export function dimensionRows(instrument: Instrument, scorecard: Scorecard, cell: Cell, say: Say): QuantileRow[] {
+export function dimensionRows(
+  instrument: Pick<Outline, 'dimensions'>,
+  scorecard: Scorecard,
+  cell: Cell,
+  say: Say,
+): QuantileRow[] {
   const rows = instrument.dimensions.map(({ code, title }) => ({
     key: code,
     name: say(title),
@@ -52,15 +57,20 @@ export const extremesOf = (rows: readonly QuantileRow[]): Extremes => ({
 
 /** One number the reader gave, beside those of the cohort, on the grid of its own. */
 export interface NumberRow {
-  readonly indicator: NumberIndicator;
+  readonly indicator: NumberOutline;
   readonly row: QuantileRow;
   readonly grid: Grid;
 }
 
-export function numberRows(instrument: Instrument, scorecard: Scorecard, cell: Cell, say: Say): NumberRow[] {
-  return instrument.indicators.flatMap((indicator) => {
+export function numberRows(
+  instrument: Pick<Outline, 'numbers'>,
+  scorecard: Scorecard,
+  cell: Cell,
+  say: Say,
+): NumberRow[] {
+  return instrument.numbers.flatMap((indicator) => {
     const own = scorecard.kpis.find(({ code }) => code === indicator.code)?.value;
-    if (indicator.kind !== 'number' || own === undefined) return [];
+    if (own === undefined) return [];
     const { code, question, edges } = indicator;
     const row = { key: code, name: say(question), own, table: quantileTableOf(cell, `kpi:${code}`) };
     return [{ indicator, row, grid: { edges, open: true } }];

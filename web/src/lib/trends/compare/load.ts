@@ -1,11 +1,11 @@
-import type { Instrument } from '#shared/instrument/definition.ts';
+import type { Outline } from '#shared/instrument/outline.ts';
 import { COHORT_DIMENSIONS } from '#shared/kernel/codes.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Cell } from '#shared/release/cell.ts';
 import type { Edition } from '#shared/release/edition.ts';
 import { cohortsBy } from '#shared/report/reads.ts';
 import { statusOf, type Failure } from '#lib/api/call.ts';
-import { getCohort, getInstrument, listCohorts } from '#lib/api/endpoints.ts';
+import { getCohort, getOutline, listCohorts } from '#lib/api/endpoints.ts';
 
 export interface AskedPair {
   readonly earlier: Edition;
@@ -26,12 +26,12 @@ export interface Pair {
   readonly earlier: EditionFigures;
   readonly later: EditionFigures;
   /** The questionnaire of the later edition. */
-  readonly instrument: Instrument;
+  readonly instrument: Outline;
 }
 
 /** Both editions at once; figures of published editions are asked for once. */
 export async function loadPair({ earlier, later, cohort }: AskedPair): Promise<Result<Pair, Failure>> {
-  const instrument = await getInstrument(later.instrument);
+  const instrument = await getOutline(later.instrument);
   if (!instrument.ok) return instrument;
   const [before, after] = await Promise.all(
     [earlier, later].map((edition) => loadFigures(edition, cohort, instrument.value)),
@@ -41,7 +41,7 @@ export async function loadPair({ earlier, later, cohort }: AskedPair): Promise<R
   return ok({ earlier: before.value, later: after.value, instrument: instrument.value });
 }
 
-async function loadFigures(edition: Edition, cohort: string, instrument: Instrument): Promise<Result<EditionFigures, Failure>> {
+async function loadFigures(edition: Edition, cohort: string, instrument: Outline): Promise<Result<EditionFigures, Failure>> {
   const cut = COHORT_DIMENSIONS.filter(({ name }) => cohortsBy(instrument.cohorts, name).length > 0);
   const [everybody, group, ...lists] = await Promise.all([
     getCohort(edition.id, 'all'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BEFORE, edition, NOW, SOCIAL, shownCell, tablesOf, withheldCell } from '#test/builders/report.ts';
+import { outlineOf } from '#shared/instrument/outline.ts';
 import { must } from '#shared/kernel/result.ts';
 import type { Cell } from '#shared/release/cell.ts';
 import { stagesOf } from '#lib/charts/stage.ts';
@@ -17,7 +18,7 @@ const EVEN = [20, 20, 20, 20, 20];
 const pair = (before: Cell | undefined, after: Cell | undefined, later = LATER) => ({
   earlier: { edition: EARLIER, cells: before ? [before] : [], group: before },
   later: { edition: later, cells: after ? [after] : [], group: after },
-  instrument: SOCIAL,
+  instrument: outlineOf(SOCIAL),
 });
 const shown = (asOf: typeof BEFORE, shares: readonly number[]): Cell =>
   shownCell(asOf, 'all', tablesOf(SOCIAL, shares));
