@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { BENCHMARK_API } from '#shared/contracts/benchmark-api.ts';
 import type { Instrument } from '#shared/instrument/definition.ts';
 import { outlineOf } from '#shared/instrument/outline.ts';
-import { endpoint, type Endpoint } from '../http/endpoint.ts';
+import { endpoint } from '../http/endpoint.ts';
 import { problem } from '../http/reply.ts';
 import type { StoredResponse } from '../stores/release-reader.ts';
 import { FOR_EVER, represent } from './represent.ts';
