@@ -48,8 +48,9 @@ export const listCohorts = (edition: string, by: CohortDimension, tables: 'stage
 /** Every cohort of the registry without tables: which are shown, and how many contributed. */
 export const listAllCohorts = (edition: string, _signal?: AbortSignal) =>
   getOnce<List<Cell>>(`/editions/${edition}/cohorts`);
+/** The id may come from an address somebody typed. */
 export const getCohort = (edition: string, cohort: string, _signal?: AbortSignal) =>
-  getOnce<Cell>(`/editions/${edition}/cohorts/${cohort}`);
+  getOnce<Cell>(`/editions/${encodeURIComponent(edition)}/cohorts/${cohort}`);
 /** For a choice somebody is about to make: when it is made, the figures are there. */
 export const prefetchCell = (edition: string, cohort: string): void => void getCohort(edition, cohort);
 
