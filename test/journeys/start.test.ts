@@ -25,7 +25,7 @@ function start(...args: string[]): Run {
   return { child, output: () => text, ended: new Promise((resolve) => child.once('exit', (code) => resolve(code))) };
 }
 
-async function eventually(holds: () => boolean, seconds = 60): Promise<void> {
+async function eventually(holds: () => boolean, seconds = 180): Promise<void> {
   for (const end = Date.now() + seconds * 1000; !holds();) {
     if (Date.now() > end) throw new Error('it did not come about in time');
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -126,7 +126,7 @@ test('a demonstration of one organisation starts', async () => {
   expect(run.output()).toContain('no published report: there are too few organisations for figures');
   run.child.kill('SIGTERM');
   expect(await run.ended).toBe(0);
-});
+}, 240_000);
 
 test('a demonstration that was interrupted while it loaded is loaded anew', async () => {
   const data = join(root, 'interrupted');
@@ -142,7 +142,7 @@ test('a demonstration that was interrupted while it loaded is loaded anew', asyn
   expect((await fetch(`${report}.pdf`)).headers.get('content-type')).toBe('application/pdf');
   again.child.kill('SIGTERM');
   expect(await again.ended).toBe(0);
-});
+}, 240_000);
 
 describe('a start that cannot work says why in a line', () => {
   test('a port in use', async () => {
