@@ -195,6 +195,24 @@ test('without a connection it says so, and tries again', () =>
     await expect.poll(async () => (await namesIn(page)).length).toBeGreaterThan(5);
   }));
 
+test('a part whose script could not be had comes when somebody tries again with a connection', () =>
+  withLook(browser, DESK, async (page) => {
+    let cut = false;
+    await page.route('**/*', (route) => (cut ? route.abort() : route.continue()));
+    await page.goto(`${host.origin}/explore`);
+    await page.locator('li[id^="stage-"]').first().waitFor();
+    cut = true;
+    await page.getByRole('link', { name: en.explore.view.scores, exact: true }).click();
+    const again = page.getByRole('alert').getByRole('button').first();
+    await again.waitFor();
+    await again.click();
+    await again.waitFor();
+    cut = false;
+    await again.click();
+    await page.locator('main table').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/explore/scores');
+  }));
+
 test('readers who are signed in find their own group marked, and its stage', () =>
   withLook(browser, DESK, async (page) => {
     const { email, password } = await host.person('explore-company', 'reader@explore-company.example', ['member']);
