@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { instrumentSchema, type Instrument } from './definition.ts';
-import { indicatorCodeSchema, codeSchema, textSchema } from './definition/text.ts';
+import { codeSchema, indicatorCodeSchema, textSchema } from './definition/text.ts';
 
 const { id, version, languages, title, cohorts, references } = instrumentSchema.shape;
 const step = z.strictObject({ code: codeSchema, title: textSchema, about: textSchema });
@@ -22,7 +22,8 @@ const number = z.strictObject({
 
 /**
  * What reading figures takes of a questionnaire: the names of its dimensions, stages and numbers, its cohorts and
- * references, and the frameworks figures of older versions can be compared by. About a fifth of the whole, whose questions, levels and criteria only answering and advising take.
+ * references, and the frameworks figures of older versions can be compared by. A small part of the whole, whose
+ * questions, levels and criteria only answering and advising take.
  */
 export const outlineSchema = z
   .strictObject({

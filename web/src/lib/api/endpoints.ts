@@ -31,8 +31,7 @@ export const getInstrument = (reference: string, signal?: AbortSignal) =>
     ? getOnce<Instrument>(`/instruments/${reference}`)
     : get<Instrument>(`/instruments/${reference}`, signal);
 /** What reading figures takes of a version of a questionnaire. */
-export const getOutline = (reference: string, _signal?: AbortSignal) =>
-  getOnce<Outline>(`/instruments/${reference}/outline`);
+export const getOutline = (reference: string) => getOnce<Outline>(`/instruments/${reference}/outline`);
 /** The id may come from an address somebody typed. */
 export const getPolicy = (id: string, signal?: AbortSignal) =>
   get<PolicyView>(`/policies/${encodeURIComponent(id)}`, signal);

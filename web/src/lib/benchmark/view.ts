@@ -45,7 +45,7 @@ export async function loadBenchmark(
   signal: AbortSignal,
 ): Promise<Result<BenchmarkView, Failure>> {
   // Nearly always the one the edition names: it is here when the list is.
-  void getOutline(programme.instrument, signal);
+  void getOutline(programme.instrument);
   const [list, own] = await Promise.all([
     listEditions(programme.id, signal),
     signedIn ? loadOwnResult(programme.id, signal) : ok(undefined),
@@ -54,7 +54,7 @@ export async function loadBenchmark(
   if (!own.ok) return own;
   const { editions, edition } = editionsOf(list.value.items, asked);
   const reference = edition?.instrument ?? programme.instrument;
-  const instrument = await getOutline(reference, signal);
+  const instrument = await getOutline(reference);
   if (!instrument.ok) return instrument;
   const comparable = own.value?.assessment.instrument === reference ? own.value : undefined;
   return ok({ programme, edition, editions, instrument: instrument.value, own: comparable });

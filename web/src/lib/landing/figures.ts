@@ -23,7 +23,7 @@ export interface Asked {
 export async function loadFigures({ programme, instrument, edition }: Asked, signal: AbortSignal) {
   const parts = await together({
     editions: listEditions(programme, signal),
-    instrument: getOutline(instrument, signal),
+    instrument: getOutline(instrument),
     everybody: getCohort(edition, 'all', signal),
     industries: listIndustries(edition, signal),
   });

@@ -33,7 +33,7 @@ export async function loadPosition(
   signal: AbortSignal,
 ): Promise<Result<PositionView, Failure>> {
   const parts = await together({
-    present: getOutline(programme.instrument, signal),
+    present: getOutline(programme.instrument),
     list: listEditions(programme.id, signal),
     own: answers ? loadOwnResult(programme.id, signal) : Promise.resolve(ok(undefined)),
   });
@@ -42,7 +42,7 @@ export async function loadPosition(
   const { editions, edition } = editionsOf(list.items, asked);
   /** Nearly always the questionnaire in use, which is here already. */
   const instrumentOf = (reference: string) =>
-    reference === programme.instrument ? Promise.resolve(ok(present)) : getOutline(reference, signal);
+    reference === programme.instrument ? Promise.resolve(ok(present)) : getOutline(reference);
   const named = await together({
     shown: instrumentOf(edition?.instrument ?? programme.instrument),
     answered: instrumentOf(own?.assessment.instrument ?? programme.instrument),
